@@ -1,0 +1,80 @@
+package importer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"example.org/entente/graph"
+)
+
+// A Segmenter finds sentences, tokens and quotations.
+type Segmenter interface{ Segment(*Text) }
+
+// A Tagger fills in the tags and lemmas of a sentence's tokens.
+type Tagger interface{ Tag([]Token) }
+
+// A Parser fills in the heads and labels of tagged tokens.
+type Parser interface{ Parse([]Token) }
+
+// A MentionFinder finds the mentions of actors in parsed sentences.
+type MentionFinder interface{ FindMentions(*Text) }
+
+// A Resolver decides which mentions speak of one actor, and who that is: it
+// fills in Mention.Actor and Text.Actors.
+type Resolver interface{ Resolve(*Text) }
+
+// A Coder finds claims: it fills in Text.Claims.
+type Coder interface{ Code(*Text) }
+
+// A Pipeline takes articles through the stages. It is safe for concurrent
+// use if its stages are.
+type Pipeline struct {
+	Segmenter     Segmenter
+	Tagger        Tagger
+	Parser        Parser
+	MentionFinder MentionFinder
+	Resolver      Resolver
+	Coder         Coder
+}
+
+// Read takes an article through all stages and returns the text with what
+// each found. It returns the context's error if that ends between sentences.
+func (p Pipeline) Read(ctx context.Context, a Article) (*Text, error) {
+	t := &Text{Article: a}
+	p.Segmenter.Segment(t)
+	for i := range t.Sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("document %q: %w", a.Document.ID, err)
+		}
+		p.Tagger.Tag(t.Sentences[i].Tokens)
+		p.Parser.Parse(t.Sentences[i].Tokens)
+	}
+	p.MentionFinder.FindMentions(t)
+	p.Resolver.Resolve(t)
+	p.Coder.Code(t)
+	return t, ctx.Err()
+}
+
+// Batch is what t adds to a graph: its claims, the actors they name and
+// every mention of those actors.
+func (t *Text) Batch() graph.Batch {
+	b := graph.Batch{Document: t.Document, Claims: t.Claims}
+	used := map[graph.ActorID]bool{}
+	for _, c := range t.Claims {
+		for _, id := range c.Actors() {
+			used[id] = true
+		}
+	}
+	for _, a := range t.Actors {
+		if used[a.ID] {
+			b.Actors = append(b.Actors, a)
+		}
+	}
+	for _, m := range t.Mentions {
+		if used[m.Actor] && !slices.Contains(b.Mentions, graph.Mention{Actor: m.Actor, Span: m.Span}) {
+			b.Mentions = append(b.Mentions, graph.Mention{Actor: m.Actor, Span: m.Span})
+		}
+	}
+	return b
+}
