@@ -1,0 +1,116 @@
+package diagram
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// tries lists the places on a line where its label may stand, best first.
+var tries = []float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}
+
+// place finds room for the labels of p, those of the strongest ties first,
+// where they touch no actor, no point and no other label. A label without room is
+// not shown until its line is pointed at; it then stands where it covers no actor, if it can.
+func (s *scene) place(p *plan) {
+	var taken []box
+	for i, n := range s.nodes {
+		taken = append(taken, box{p.nodes[i], n.width, n.height}.grow(2))
+	}
+	actors := len(taken)
+	course := s.sample(p)
+	for _, i := range s.byStrength() {
+		width, height := labelSize(s.ties[i].label())
+		best, bestCost := box{}, 0
+		for rank, t := range tries {
+			b := box{p.edges[s.ties[i].edges[0]].at(t), width + 4, height}
+			cost := rank
+			for k, other := range taken {
+				if b.overlaps(other) {
+					cost += 1000
+					if k < actors {
+						cost += 100_000
+					}
+				}
+			}
+			for e, points := range course {
+				if s.edges[e].tie != i && slices.ContainsFunc(points, b.holds) {
+					cost += 4
+				}
+			}
+			if rank == 0 || cost < bestCost {
+				best, bestCost = b, cost
+			}
+		}
+		shown := bestCost < 1000
+		p.labels[i] = spot{best.point, shown}
+		if shown {
+			taken = append(taken, best)
+		}
+	}
+}
+
+// byStrength lists the ties, those with the most claims first.
+func (s *scene) byStrength() []int {
+	order := make([]int, len(s.ties))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return -cmp.Compare(s.ties[i].claims, s.ties[j].claims) })
+	return order
+}
+
+// sample is points along each line, close enough for no label to slip between.
+func (s *scene) sample(p *plan) [][]point {
+	const points = 24
+	all := make([][]point, len(p.edges))
+	for i, c := range p.edges {
+		for k := range points + 1 {
+			all[i] = append(all[i], c.at(float64(k)/points))
+		}
+	}
+	return all
+}
+
+// bounds is the rectangle that all nodes, lines and labels of p lie in.
+func (s *scene) bounds(p *plan) (left, top, right, bottom float64) {
+	if len(s.nodes) == 0 {
+		return 0, 0, 240, 20
+	}
+	left, top, right, bottom = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	hold := func(b box) {
+		left, right = min(left, b.x-b.width/2), max(right, b.x+b.width/2)
+		top, bottom = min(top, b.y-b.height/2), max(bottom, b.y+b.height/2)
+	}
+	for i, n := range s.nodes {
+		hold(box{p.nodes[i], n.width, n.height}.grow(2))
+	}
+	for _, points := range s.sample(p) {
+		for _, at := range points {
+			hold(box{at, 4, 4})
+		}
+	}
+	for i, t := range s.ties {
+		width, height := labelSize(t.label())
+		hold(box{p.labels[i].point, width, height}.grow(2))
+	}
+	return left, top, right, bottom
+}
+
+// part draws the lines between two actors side by side where they would lie
+// on each other: Graphviz runs them all along the shortest way.
+func (s *scene) part(p *plan) {
+	type pair [2]int
+	of := func(e edge) pair { return pair{min(e.from, e.to), max(e.from, e.to)} }
+	count := map[pair]int{}
+	for _, e := range s.edges {
+		count[of(e)]++
+	}
+	drawn := map[pair]int{}
+	for i, e := range s.edges {
+		if n := count[of(e)]; n > 1 {
+			p.edges[i] = s.straight(e, p, float64(drawn[of(e)])-float64(n-1)/2)
+			drawn[of(e)]++
+		}
+	}
+}
