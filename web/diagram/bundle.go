@@ -91,6 +91,23 @@ func joinHalves(halves []part, actors []graph.ActorID) []part {
 	return joined
 }
 
+// joinSides makes one part of a symmetric relation that was stored both ways.
+func joinSides(sides []part) []part {
+	var joined []part
+	for _, p := range sides {
+		i := slices.IndexFunc(joined, func(q part) bool { return q.Type == p.Type })
+		if i < 0 {
+			joined = append(joined, p)
+			continue
+		}
+		joined[i].Claims += p.Claims
+		for _, m := range graph.Modalities {
+			joined[i].Modalities.Add(m, p.Modalities.Of(m))
+		}
+	}
+	return joined
+}
+
 func compareBools(a, b bool) int {
 	switch {
 	case a == b:

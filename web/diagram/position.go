@@ -50,6 +50,10 @@ type spot struct {
 	shown bool
 }
 
+// labelLift is how far a label stands above where Graphviz puts it: there, its
+// letters would touch a line that runs below.
+const labelLift = 2.5
+
 // readPlan reads what Graphviz made of s in its format json0.
 func readPlan(data []byte, s *scene) (*plan, error) {
 	var read struct {
@@ -90,6 +94,7 @@ func readPlan(data []byte, s *scene) (*plan, error) {
 			if err != nil {
 				return nil, err
 			}
+			at.y -= labelLift
 			p.labels[s.edges[i].tie] = spot{at, true}
 		}
 		placed++

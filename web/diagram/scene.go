@@ -107,8 +107,11 @@ func (s *scene) add(b bundled, index map[graph.ActorID]int) {
 		t.keys = append(t.keys, p.RelationKey)
 		t.selected = t.selected || slices.Contains(s.options.Selected.Relations, p.RelationKey)
 	}
-	if len(b.actors) == 3 {
+	switch {
+	case len(b.actors) == 3:
 		t.parts = joinHalves(t.parts, b.actors)
+	case b.symmetric:
+		t.parts = joinSides(t.parts)
 	}
 	var all graph.Tally
 	for _, p := range t.parts {
@@ -181,7 +184,7 @@ func address[T any](of func(T) string, v T) string {
 	}
 	s := of(v)
 	u, err := url.Parse(s)
-	if err != nil || !slices.Contains([]string{"", "http", "https"}, strings.ToLower(u.Scheme)) {
+	if err != nil || xmlText(s) != s || !slices.Contains([]string{"", "http", "https"}, strings.ToLower(u.Scheme)) {
 		return ""
 	}
 	return s

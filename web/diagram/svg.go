@@ -193,7 +193,7 @@ func (s shape) rect(b box, border string, thick float64) string {
 // labels draws each tie as one thing to point at and to tab to: its whole
 // course, invisible, and its label.
 func (c *canvas) labels() {
-	c.printf("<g class=\"ties\" text-anchor=\"middle\" font-size=\"%s\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\">\n", number(labelFont.size))
+	c.printf("<g class=\"ties\" text-anchor=\"middle\" font-size=\"%s\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\">\n", number(labelFont.size))
 	for i, t := range c.ties {
 		end := c.begin(t.url, "tie "+t.tone.name, t.id, strings.ReplaceAll(t.title, "\n", "; "), t.selected)
 		c.printf("<title>%s</title>", escape(t.title))
