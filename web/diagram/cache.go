@@ -13,7 +13,7 @@ import (
 type planKey [sha256.Size]byte
 
 func (s *scene) key() planKey {
-	b := s.dot(layoutsFor(s)[0], bare)
+	b := s.bare(layoutsFor(s)[0].attrs, nil)
 	for _, t := range s.ties {
 		b = fmt.Appendf(b, "%d ", t.claims)
 	}

@@ -14,44 +14,36 @@ import (
 // in it is escaped, so Graphviz reads it whatever the names are.
 func Compose(g graph.Subgraph, o Options) []byte {
 	s := newScene(g, o)
-	return s.dot(layoutsFor(s)[0], full)
+	return s.dot(layoutsFor(s)[0])
 }
-
-// What DOT is for: to be kept and drawn elsewhere, or only to be laid out.
-// What a layout does not depend on is left out of the bare one, so that a
-// change of it needs no new layout.
-const (
-	full = true
-	bare = false
-)
 
 // dot writes s for a layout. Node i is called n<i> and edge i has the id
 // e<i>; no name from outside is an identifier.
-func (s *scene) dot(l layout, full bool) []byte {
+func (s *scene) dot(l layout) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "digraph map {\n\tlayout=%s %s\n", l.engine, l.attrs)
-	if full && s.options.Title != "" {
+	attrs := l.attrs
+	if l.lines != labelled {
+		attrs = `overlap=false sep="+10" splines=true` // elsewhere nobody spreads the actors out
+	}
+	fmt.Fprintf(&b, "digraph map {\n\tlayout=%s %s\n", l.engine, attrs)
+	if s.options.Title != "" {
 		fmt.Fprintf(&b, "\tcomment=%s\n", quote(clean(s.options.Title)))
 	}
 	b.WriteString("\tnode [fontname=Helvetica fontsize=12 fixedsize=true penwidth=1.1]\n")
 	fmt.Fprintf(&b, "\tedge [fontname=Helvetica fontsize=%s arrowsize=0.7]\n", number(labelFont.size))
 	for i, n := range s.nodes {
-		s.dotNode(&b, i, n, full)
+		s.dotNode(&b, i, n)
 	}
 	for i, e := range s.edges {
-		s.dotEdge(&b, i, e, full)
+		s.dotEdge(&b, i, e)
 	}
 	b.WriteString("}\n")
 	return b.Bytes()
 }
 
-func (s *scene) dotNode(b *bytes.Buffer, i int, n node, full bool) {
+func (s *scene) dotNode(b *bytes.Buffer, i int, n node) {
 	if n.actor == nil {
 		fmt.Fprintf(b, "\tn%d [shape=point width=%s height=%s color=%q]\n", i, inches(n.width), inches(n.height), verbalCooperation.line)
-		return
-	}
-	if !full {
-		fmt.Fprintf(b, "\tn%d [label=\" \" shape=box width=%s height=%s]\n", i, inches(n.width), inches(n.height))
 		return
 	}
 	look := shapes[n.actor.Kind]
@@ -73,27 +65,55 @@ func (s *scene) dotNode(b *bytes.Buffer, i int, n node, full bool) {
 	b.WriteString("]\n")
 }
 
-func (s *scene) dotEdge(b *bytes.Buffer, i int, e edge, full bool) {
+func (s *scene) dotEdge(b *bytes.Buffer, i int, e edge) {
 	t := s.ties[e.tie]
+	s.dotLine(b, i, e)
+	fmt.Fprintf(b, " color=%q fontcolor=%q style=%s penwidth=%s tooltip=%s labeltooltip=%s", t.tone.line, t.tone.text,
+		t.stroke.dot, number(t.width()), quote(t.title), quote(t.title))
+	if t.url != "" {
+		fmt.Fprintf(b, " URL=%s", quote(t.url))
+	}
+	b.WriteString("]\n")
+}
+
+// dotLine begins an edge with what a layout depends on.
+func (s *scene) dotLine(b *bytes.Buffer, i int, e edge) {
 	fmt.Fprintf(b, "\tn%d -> n%d [id=e%d", e.from, e.to, i)
 	if !e.arrow {
 		b.WriteString(" dir=none")
 	}
 	if e.labelled {
 		var lines []string
-		for _, l := range t.label() {
+		for _, l := range s.ties[e.tie].label() {
 			lines = append(lines, l.text)
 		}
 		fmt.Fprintf(b, " label=%s", quote(strings.Join(lines, "\n")))
 	}
-	if full {
-		fmt.Fprintf(b, " color=%q fontcolor=%q style=%s penwidth=%s tooltip=%s labeltooltip=%s", t.tone.line, t.tone.text,
-			t.stroke.dot, number(t.width()), quote(t.title), quote(t.title))
+}
+
+// bare writes only what a layout depends on: no name, address or title, so
+// that no change of those needs a new layout. With `at` the nodes stand there.
+func (s *scene) bare(attrs string, at []point) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "digraph map {\n\t%s\n", attrs)
+	b.WriteString("\tnode [label=\" \" shape=box fixedsize=true]\n")
+	b.WriteString("\tedge [fontname=Helvetica fontsize=" + number(labelFont.size) + " arrowsize=0.7]\n")
+	for i, n := range s.nodes {
+		fmt.Fprintf(&b, "\tn%d [width=%s height=%s", i, inches(n.width), inches(n.height))
+		if n.actor == nil {
+			b.WriteString(" shape=point")
+		}
+		if at != nil {
+			fmt.Fprintf(&b, ` pos="%.2f,%.2f"`, at[i].x, -at[i].y)
+		}
+		b.WriteString("]\n")
 	}
-	if full && t.url != "" {
-		fmt.Fprintf(b, " URL=%s", quote(t.url))
+	for i, e := range s.edges {
+		s.dotLine(&b, i, e)
+		b.WriteString("]\n")
 	}
-	b.WriteString("]\n")
+	b.WriteString("}\n")
+	return b.Bytes()
 }
 
 // width is how thick t's line is, in points: it grows slightly with its claims.

@@ -48,18 +48,11 @@ func inProcess(t testing.TB) *engine {
 func draw(t testing.TB, g graph.Subgraph, o Options) (*scene, *plan, []byte) {
 	t.Helper()
 	s := newScene(g, o)
-	l := layoutsFor(s)[0]
-	data, err := inProcess(t).layOut(context.Background(), l.engine, s.dot(l, bare))
-	if err != nil {
-		t.Fatalf("%v\n%s", err, s.dot(l, bare))
-	}
-	p, err := readPlan(data, s)
+	p, err := s.layOut(layoutsFor(s)[0], func(engine string, dot []byte) ([]byte, error) {
+		return inProcess(t).layOut(context.Background(), engine, dot)
+	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	if !l.labels {
-		s.part(p)
-		s.place(p)
 	}
 	return s, p, s.svg(p)
 }

@@ -6,16 +6,26 @@ type layout struct {
 	actors int     // for at most this many actors
 	edges  int     // and this many lines
 	attrs  string  // of the graph, in DOT
-	labels bool    // the engine finds room for the labels; else place does
+	lines  routing // how lines run
 	favour float64 // over others that leave words as large
 }
+
+// A routing is how the lines of a layout run.
+type routing int
+
+const (
+	labelled routing = iota // the engine runs them, with room for their labels
+	around                  // the engine runs them around the actors, once those are spread out
+	straight                // they run straight, under the actors if need be
+)
 
 // layouts are measured, see DESIGN.md. The last takes maps of any size, and
 // is what a map falls back to that takes too long.
 var layouts = []layout{
-	{"dot", 26, 50, `rankdir=LR nodesep=0.3 ranksep=0.55 splines=true`, true, 1.25},
-	{"neato", 80, 260, `overlap=false sep="+10" splines=true`, false, 1},
-	{"neato", 1 << 30, 1 << 30, `overlap=false sep="+10" splines=line`, false, 1},
+	{"dot", 26, 50, `rankdir=LR nodesep=0.3 ranksep=0.55 splines=true`, labelled, 1.25},
+	{"neato", 40, 90, `overlap=true splines=false`, around, 1},
+	{"neato", 100, 260, `model=subset overlap=true splines=false`, around, 1},
+	{"neato", 1 << 30, 1 << 30, `model=subset overlap=true splines=false`, straight, 1},
 }
 
 var plainest = layouts[len(layouts)-1]
@@ -31,7 +41,7 @@ func layoutsFor(s *scene) []layout {
 	}
 	for i, l := range layouts {
 		if actors <= l.actors && len(s.edges) <= l.edges {
-			if l.labels {
+			if l.lines == labelled {
 				return layouts[i : i+2]
 			}
 			return layouts[i : i+1]
@@ -50,4 +60,41 @@ const (
 func (s *scene) fit(p *plan) float64 {
 	left, top, right, bottom := s.bounds(p)
 	return min(screenWidth/(right-left), screenHeight/(bottom-top), 1)
+}
+
+// An asker has Graphviz lay out DOT and returns json0.
+type asker func(engine string, dot []byte) ([]byte, error)
+
+// layOut places s as l says.
+func (s *scene) layOut(l layout, ask asker) (*plan, error) {
+	data, err := ask(l.engine, s.bare(l.attrs, nil))
+	if err != nil {
+		return nil, err
+	}
+	p, err := readPlan(data, s)
+	if err != nil {
+		return nil, err
+	}
+	if l.lines != labelled {
+		s.spread(p.nodes)
+	}
+	switch l.lines {
+	case around:
+		if data, err = ask("nop", s.bare("overlap=true splines=true", p.nodes)); err != nil {
+			return nil, err
+		}
+		if p, err = readPlan(data, s); err != nil {
+			return nil, err
+		}
+	case straight:
+		for i, e := range s.edges {
+			p.edges[i] = s.straight(e, p, 0)
+		}
+	}
+	if l.lines != labelled {
+		s.part(p)
+		s.place(p)
+	}
+	p.layout, p.favour = l.engine, l.favour
+	return p, nil
 }

@@ -62,12 +62,18 @@ func (s *scene) byStrength() []int {
 
 // sample is points along each line, close enough for no label to slip between.
 func (s *scene) sample(p *plan) [][]point {
-	const points = 24
 	all := make([][]point, len(p.edges))
 	for i, c := range p.edges {
-		for k := range points + 1 {
-			all[i] = append(all[i], c.at(float64(k)/points))
-		}
+		all[i] = c.sample()
+	}
+	return all
+}
+
+func (c curve) sample() []point {
+	const parts = 24
+	var all []point
+	for k := range parts + 1 {
+		all = append(all, c.at(float64(k)/parts))
 	}
 	return all
 }
@@ -108,9 +114,37 @@ func (s *scene) part(p *plan) {
 	}
 	drawn := map[pair]int{}
 	for i, e := range s.edges {
-		if n := count[of(e)]; n > 1 {
-			p.edges[i] = s.straight(e, p, float64(drawn[of(e)])-float64(n-1)/2)
-			drawn[of(e)]++
+		n := count[of(e)]
+		if n == 1 {
+			continue
 		}
+		side := float64(drawn[of(e)]) - float64(n-1)/2
+		drawn[of(e)]++
+		if line := s.straight(e, p, side); s.clear(e, p, line) {
+			p.edges[i] = line
+		} else {
+			p.edges[i].shift(10 * side)
+		}
+	}
+}
+
+// clear tells whether a line for e passes no third actor.
+func (s *scene) clear(e edge, p *plan, line curve) bool {
+	for i, n := range s.nodes {
+		b := box{p.nodes[i], n.width, n.height}.grow(3)
+		if i != e.from && i != e.to && slices.ContainsFunc(line.sample(), b.holds) {
+			return false
+		}
+	}
+	return true
+}
+
+// shift moves the inner part of c sideways, by points.
+func (c curve) shift(by float64) {
+	a, b := c.points[0], c.points[len(c.points)-1]
+	length := max(math.Hypot(b.x-a.x, b.y-a.y), 1)
+	for i := 1; i < len(c.points)-1; i++ {
+		c.points[i].x -= by * (b.y - a.y) / length
+		c.points[i].y += by * (b.x - a.x) / length
 	}
 }

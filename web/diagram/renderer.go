@@ -156,7 +156,6 @@ func (r *Renderer) best(ctx context.Context, s *scene) (best *plan, err error) {
 		case failed != nil:
 			err = cmp.Or(err, failed)
 		case best == nil || s.fit(p)*l.favour > s.fit(best)*best.favour:
-			p.favour = l.favour
 			best = p
 		}
 	}
@@ -167,20 +166,7 @@ func (r *Renderer) best(ctx context.Context, s *scene) (best *plan, err error) {
 }
 
 func (r *Renderer) layOut(ctx context.Context, s *scene, l layout) (*plan, error) {
-	data, err := r.pool.layOut(ctx, l.engine, s.dot(l, bare))
-	if err != nil {
-		return nil, err
-	}
-	p, err := readPlan(data, s)
-	if err != nil {
-		return nil, err
-	}
-	if !l.labels {
-		s.part(p)
-		s.place(p)
-	}
-	p.layout = l.engine
-	return p, nil
+	return s.layOut(l, func(engine string, dot []byte) ([]byte, error) { return r.pool.layOut(ctx, engine, dot) })
 }
 
 // Ready returns nil if a worker can lay out a small map, within ctx and the

@@ -125,7 +125,7 @@ func TestOneLayoutForAll(t *testing.T) {
 	}
 	all.Wait()
 	s := <-r.pool.idle
-	if s.drawn != 1 {
+	if s.drawn != 2 { // the places, then the lines
 		t.Errorf("%d layouts for one map", s.drawn)
 	}
 	r.pool.idle <- s

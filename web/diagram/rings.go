@@ -80,7 +80,7 @@ func (s *scene) between(i int, p *plan, free func(box) bool) point {
 	}
 }
 
-// straight runs e from border to border; `side` says how far it bends, and
+// straight is a line for e from border to border; `side` says how far it bends, and
 // to which side of the pair, whichever way the line points.
 func (s *scene) straight(e edge, p *plan, side float64) curve {
 	a, b := p.nodes[e.from], p.nodes[e.to]
