@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// layers is the map of the code: every package and the packages of this
+// module it may import, besides the standard library and what homes gives it.
+// "*" is anything. A new package needs a line here, and gets it when its place is clear.
+var layers = map[string]string{
+	"graph":                      "",
+	"graph/ontology":             "graph",
+	"graph/embedded":             "graph",
+	"graph/storetest":            "graph",
+	"graph/neo4jstore":           "graph",
+	"graph/neo4jstore/neo4jtest": "graph graph/neo4jstore",
+	"graph/store":                "graph graph/embedded graph/neo4jstore",
+	"importer":                   "graph",
+	"importer/language":          "",
+
+	"importer/reader":          "graph importer",
+	"importer/gazetteer":       "graph importer",
+	"importer/internal/linear": "",
+
+	"importer/segment": "graph graph/ontology importer",
+	"importer/tagger":  "graph graph/ontology importer",
+	"importer/parser":  "graph graph/ontology importer",
+	"importer/mention": "graph graph/ontology importer importer/gazetteer",
+	"importer/coref":   "graph graph/ontology importer importer/gazetteer",
+	"importer/coder":   "graph graph/ontology importer importer/gazetteer",
+
+	"web/diagram":                      "graph graph/ontology web/diagram/internal/enginecache",
+	"web/diagram/internal/enginecache": "",
+	"web/export":                       "graph graph/ontology web/diagram",
+	"web/pages":                        "",
+	"web/webtest":                      "graph",
+	"web":                              "graph graph/ontology web/diagram web/export web/pages",
+
+	"cmd/entente":                "*",
+	"cmd/entente/internal/early": "",
+}
+
+// testLayers says what a package's tests may import beyond its layer: the
+// suites and servers that are there for tests, and the real things that a suite runs on.
+var testLayers = map[string]string{
+	"graph/embedded":   "graph/storetest",
+	"graph/neo4jstore": "graph/storetest graph/neo4jstore/neo4jtest",
+}
+
+// homes says where each third-party module may be imported: in one place.
+var homes = map[string]string{
+	"github.com/labstack/echo/v4":         "web",
+	"github.com/goccy/go-graphviz":        "web/diagram",
+	"github.com/neo4j/neo4j-go-driver/v5": "graph/neo4jstore",
+	"go.etcd.io/bbolt":                    "graph/embedded",
+	"github.com/spf13/cobra":              "cmd/entente",
+	"github.com/spf13/pflag":              "cmd/entente", // cobra's flags
+	"github.com/vbauerster/mpb/v8":        "cmd/entente",
+	"github.com/adrg/xdg":                 "cmd/entente",
+	"golang.org/x/term":                   "cmd/entente",
+}
+
+const module = "example.org/entente"
+
+func TestEveryPackageImportsOnlyWhatItsLayerMay(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range listPackages(t) {
+		name := short(p.ImportPath)
+		seen[name] = true
+		allowed, known := layers[name]
+		if !known {
+			t.Errorf("%s is not on the map in layers_test.go: say there what it may import", name)
+			continue
+		}
+		for _, path := range p.Imports {
+			checkImport(t, name, path, allowed)
+		}
+		for _, path := range slices.Concat(p.TestImports, p.XTestImports) {
+			if path != p.ImportPath {
+				checkImport(t, name+" (its tests)", path, allowed+" "+testLayers[name])
+			}
+		}
+	}
+	for _, name := range []string{"graph", "importer", "web/diagram", "cmd/entente"} {
+		if !seen[name] {
+			t.Errorf("go list ./... did not list %s: this test saw only a part of the code", name)
+		}
+	}
+}
+
+func checkImport(t *testing.T, name, path, allowed string) {
+	t.Helper()
+	if strings.HasPrefix(path, module+"/") {
+		if allowed != "*" && !slices.Contains(strings.Fields(allowed), short(path)) {
+			t.Errorf("%s imports %s; the map lets it import %q", name, short(path), allowed)
+		}
+		return
+	}
+	if first, _, _ := strings.Cut(path, "/"); !strings.Contains(first, ".") {
+		return // the standard library
+	}
+	for mod, home := range homes {
+		if path == mod || strings.HasPrefix(path, mod+"/") {
+			if importer, _, _ := strings.Cut(name, " "); importer != home {
+				t.Errorf("%s imports %s, whose home is %s", name, path, home)
+			}
+			return
+		}
+	}
+	t.Errorf("%s imports %s, which has no home in layers_test.go", name, path)
+}
+
+// short is a package's path inside this module.
+func short(path string) string { return strings.TrimPrefix(path, module+"/") }
+
+// A listed package, as go list prints it.
+type listed struct {
+	ImportPath                         string
+	Imports, TestImports, XTestImports []string
+}
+
+func listPackages(t *testing.T) []listed {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports,TestImports,XTestImports", module+"/...")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, stderr.String())
+	}
+	var all []listed
+	for d := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p listed
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatalf("go list printed what is no JSON: %v", err)
+		}
+		all = append(all, p)
+	}
+}
