@@ -1,0 +1,50 @@
+package neo4jtest
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// empty deletes all nodes of a test database. A database is one that is
+// empty, or holds the mark that this function leaves: any other may be somebody's work.
+func empty(ctx context.Context, s *Server) error {
+	auth := neo4j.NoAuth()
+	if s.Username != "" {
+		auth = neo4j.BasicAuth(s.Username, s.Password, "")
+	}
+	driver, err := neo4j.NewDriverWithContext(s.URI, auth)
+	if err != nil {
+		return fmt.Errorf("test database: %w", err)
+	}
+	defer func() { _ = driver.Close(ctx) }()
+	session := driver.NewSession(ctx, neo4j.SessionConfig{})
+	defer func() { _ = session.Close(ctx) }()
+	found, err := session.Run(ctx, "MATCH (n) RETURN count(n) AS nodes, count(CASE WHEN n:EntenteTestDatabase THEN 1 END) AS marks", nil)
+	if err != nil {
+		return fmt.Errorf("test database %s: %w", s.URI, err)
+	}
+	record, err := found.Single(ctx)
+	if err != nil {
+		return fmt.Errorf("test database %s: %w", s.URI, err)
+	}
+	nodes, _ := record.Values[0].(int64)
+	marks, _ := record.Values[1].(int64)
+	if nodes > 0 && marks == 0 {
+		return fmt.Errorf("NEO4J_TEST_URI: the database at %s holds %d nodes that no test made, and tests would delete them: name an empty one", s.URI, nodes)
+	}
+	for _, statement := range []string{
+		"MERGE (:EntenteTestDatabase)",
+		"MATCH (n) WHERE NOT n:EntenteTestDatabase CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
+	} {
+		done, err := session.Run(ctx, statement, nil)
+		if err == nil {
+			_, err = done.Consume(ctx)
+		}
+		if err != nil {
+			return fmt.Errorf("empty the test database %s: %w", s.URI, err)
+		}
+	}
+	return nil
+}
