@@ -27,7 +27,7 @@ func Choose(relations []Relation, v View) ([]ActorID, []Relation) {
 	} else {
 		takeRings(ranked, taken, v)
 	}
-	var shown []Relation
+	shown := []Relation{}
 	for _, r := range ranked {
 		if taken[r.Source] && taken[r.Target] && len(shown) < v.Relations {
 			shown = append(shown, r)

@@ -8,7 +8,8 @@ import "context"
 //
 // Every list is sorted the same way in every store, and says by its Total how
 // many entries there are beyond its limit. A limit of 0 means the method's
-// default; a negative one is ErrInvalid.
+// default; a negative one is ErrInvalid. A list without entries is empty, not
+// nil, so that JSON has [] for it.
 type Store interface {
 	// Put makes each batch what its document adds to the graph, in place of
 	// anything the document added before, all in one transaction: when it
@@ -63,6 +64,7 @@ type Store interface {
 	Ping(ctx context.Context) error
 
 	// Close waits for what is under way and gives back what the store holds.
+	// From then on every other method returns ErrUnreachable; closing again does nothing.
 	Close() error
 }
 
@@ -84,17 +86,17 @@ type ActorProfile struct {
 	Relations []Relation `json:"relations"`
 	Total     int        `json:"total"`     // relations that the filter lets through
 	Claims    int        `json:"claims"`    // claims of those
-	Documents int        `json:"documents"` // documents that mention the actor, filter or not
-	Actors    []Actor    `json:"actors"`    // the ones at the other ends of Relations, and their Others, sorted by id
+	Documents int        `json:"documents"` // documents that name the actor, filter or not
+	Actors    []Actor    `json:"actors"`    // the others at the ends of Relations, and their Others, sorted by id
 }
 
 // Evidence is the answer of Store.Relation.
 type Evidence struct {
-	Relation  Relation         `json:"relation"` // of the claims that the filter lets through
+	Relation  Relation         `json:"relation"` // of the claims that the filter lets through; if none, the key alone
 	Documents []DocumentClaims `json:"documents"`
 	Total     int              `json:"total"`  // claims that the filter lets through
 	Hidden    int              `json:"hidden"` // claims that it does not
-	Actors    []Actor          `json:"actors"` // all that the claims name, sorted by id
+	Actors    []Actor          `json:"actors"` // all that Relation and the claims listed name, sorted by id
 }
 
 // DocumentClaims are claims of one document.
@@ -131,12 +133,12 @@ type Path struct {
 type Counts struct {
 	Total           Size                  `json:"total"` // what the filter lets through
 	All             Size                  `json:"all"`   // the whole store
-	Documents       int                   `json:"documents"`
+	Documents       int                   `json:"documents"`  // in the store, filter or not
 	Types           []Count[RelationType] `json:"types"`      // most first, then by name
 	Modalities      []Count[Modality]     `json:"modalities"` // in the order of Modalities, all four
-	SaidBy          []Count[ActorID]      `json:"said_by"`    // most first, then by id
+	SaidBy          []Count[ActorID]      `json:"said_by"`    // most first, then by id; without what texts say themselves
 	SaidByTotal     int                   `json:"said_by_total"`
-	Publishers      []Count[string]       `json:"publishers"` // most first, then by name
+	Publishers      []Count[string]       `json:"publishers"` // most first, then by name; "" for documents without one
 	PublishersTotal int                   `json:"publishers_total"`
 	First           Date                  `json:"first,omitzero"` // the earliest When of any claim in the store
 	Last            Date                  `json:"last,omitzero"`

@@ -112,11 +112,11 @@ type Subgraph struct {
 	View      View       // as asked, with its defaults filled in
 	Actors    []Actor    // sorted by id
 	Relations []Relation // sorted by key; both ends are in Actors
-	Matching  Size       // all that the filter lets through around the focus, shown or not
+	Matching  Size       // relations of at least MinClaims that the filter lets through around the focus, shown or not
 	Total     Size       // of the whole store
 }
 
-// A Size counts actors, relations and claims.
+// A Size counts relations, the actors at their ends, and their claims.
 type Size struct {
 	Actors    int `json:"actors"`
 	Relations int `json:"relations"`
