@@ -131,8 +131,8 @@ type Path struct {
 
 // Counts is the answer of Store.Counts.
 type Counts struct {
-	Total           Size                  `json:"total"` // what the filter lets through
-	All             Size                  `json:"all"`   // the whole store
+	Total           Size                  `json:"total"`      // what the filter lets through
+	All             Size                  `json:"all"`        // the whole store
 	Documents       int                   `json:"documents"`  // in the store, filter or not
 	Types           []Count[RelationType] `json:"types"`      // most first, then by name
 	Modalities      []Count[Modality]     `json:"modalities"` // in the order of Modalities, all four
