@@ -48,6 +48,7 @@ Data goes to standard output, messages to standard error. Exit codes: 0 done,
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say only what went wrong")
 	root.PersistentFlags().BoolVar(&a.noColor, "no-color", false, "no colours and no progress bar, as with NO_COLOR set")
 	root.AddCommand(
+		newExtract(a),
 		newVersion(a),
 		newRenderWorker(a),
 	)

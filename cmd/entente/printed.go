@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/entente/graph"
+	"example.org/entente/graph/ontology"
+)
+
+// claimsTable writes the claims of b for people, a line each: who does what
+// to whom, what is known about it, and the sentence; the columns aligned.
+func claimsTable(b graph.Batch) string {
+	names := map[graph.ActorID]string{}
+	for _, a := range b.Actors {
+		names[a.ID] = printable(a.Name)
+	}
+	var rows [][]string
+	for _, c := range b.Claims {
+		label := strings.ToLower(string(c.Type))
+		if t, ok := ontology.Lookup(c.Type); ok {
+			label = t.Label
+		}
+		target := names[c.Target.Actor]
+		if c.Other != nil {
+			target += " and " + names[c.Other.Actor]
+		}
+		var notes []string
+		if c.Modality != graph.Actual {
+			notes = append(notes, string(c.Modality))
+		}
+		if c.SaidBy != "" {
+			notes = append(notes, "says "+names[c.SaidBy])
+		}
+		for _, note := range []string{c.Date.String(), printable(c.Title)} {
+			if note != "" {
+				notes = append(notes, note)
+			}
+		}
+		rows = append(rows, []string{names[c.Source.Actor], label, target, strings.Join(notes, ", "), "“" + printable(c.Evidence) + "”"})
+	}
+	return table(rows)
+}
+
+// table pads the columns of rows to one width each, but for the last.
+func table(rows [][]string) string {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	var out strings.Builder
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(row)-1 {
+				fmt.Fprintln(&out, cell)
+				continue
+			}
+			fmt.Fprint(&out, cell, strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2))
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+	"example.org/entente/importer/language"
+)
+
+// read takes an article through the pipeline and checks what comes out: the
+// text with what each stage found, and the batch as a store keeps it. It returns
+// ErrInvalid for a text in another language than English, and errBroke where
+// a stage fails on this very text; the next one may be read all the same.
+func read(ctx context.Context, p importer.Pipeline, a importer.Article) (t *importer.Text, b graph.Batch, err error) {
+	id := a.Document.ID
+	defer func() {
+		if broke := recover(); broke != nil {
+			t, b, err = nil, graph.Batch{}, fmt.Errorf("document %q: %w: %v", id, errBroke, broke)
+		}
+	}()
+	if language.NotEnglish(a.Document.Text) {
+		return nil, graph.Batch{}, fmt.Errorf("document %q: its text does not look English, and no other language can be read: %w", id, graph.ErrInvalid)
+	}
+	if t, err = p.Read(ctx, a); err != nil {
+		return nil, graph.Batch{}, err
+	}
+	if b, err = t.Batch().Prepare(); err != nil {
+		return nil, graph.Batch{}, fmt.Errorf("%w: what was read does not hold: %w", errBroke, err)
+	}
+	return t, b, nil
+}
+
+// errBroke is wrapped by what went wrong inside this program.
+var errBroke = errors.New("the reader broke off, which is a fault of this program; please report it with the text")
