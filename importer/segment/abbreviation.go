@@ -40,7 +40,7 @@ func (x *scanner) abbreviates(start, i int) bool {
 		return true
 	case strings.Contains(word, ".") && !strings.ContainsFunc(letters, digit):
 		return true // U.S., a.m., J.K.
-	case wordlike[word]:
+	case wordlike[word] && !(len(form) == 1 && unicode.IsUpper(rune(form[0]))):
 		return digit(next) && !wordy(x.at(i+1)) || next == ',' || next == ';' || word != "no" && word != "me" && unicode.IsLower(next)
 	case len(form) == 1 && unicode.IsLetter(rune(form[0])):
 		return x.initial(rune(form[0]), i, next)

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"cmp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -104,7 +103,7 @@ func (q *quotations) innermost(class rune) int {
 func (q *quotations) done() []graph.Span {
 	q.drop(0, nil)
 	slices.SortFunc(q.found, graph.Span.Compare)
-	return slices.CompactFunc(q.found, func(a, b graph.Span) bool { return cmp.Compare(a.Start, b.Start) == 0 && a.End == b.End })
+	return q.found
 }
 
 // A shape says what a quotation mark may do where it stands.
@@ -127,7 +126,7 @@ func (q *quotations) shape(tokens []importer.Token, i int) shape {
 	rightBlank := i+1 == len(tokens) || blank(right)
 	switch r, _ := utf8.DecodeRuneInString(span.In(q.text)); r {
 	case '“', '‘', '«', '„', '‚', '`', '‹', '‟', '‛':
-		s.opens, s.closes = true, r == '“' && !leftBlank && rightBlank
+		s.opens, s.closes = true, r == '“' && !leftBlank && (rightBlank || unicode.IsPunct(right)) // „so“
 		return s
 	case '”', '»', '›':
 		s.closes, s.opens = true, leftBlank && !rightBlank

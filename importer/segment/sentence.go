@@ -41,7 +41,7 @@ func terminal(form string) bool {
 // the sentence that ends before i: quotation marks, brackets and footnotes
 // such as "[2]".
 func closers(tokens []importer.Token, roles []role, i int) int {
-	for i < len(tokens) {
+	for most := i + 9; i < len(tokens) && i < most; {
 		switch form := tokens[i].Text; {
 		case roles[i] == closes, form == ")", form == "]", form == "}":
 			i++

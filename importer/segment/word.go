@@ -209,18 +209,19 @@ var domains = set("com org net edu gov info io uk ru ua ir il de fr eu tv pdf do
 
 // trimAddress takes from an address the marks that belong to the sentence.
 func (x *scanner) trimAddress(start, end int) int {
+	extra := strings.Count(x.text[start:end], ")") - strings.Count(x.text[start:end], "(")
 	for end > start+1 {
 		switch x.text[end-1] {
 		case '.', ',', ';', ':', '!', '?', '\'', ']', '}':
-			end--
-			continue
 		case ')':
-			if strings.Count(x.text[start:end], "(") < strings.Count(x.text[start:end], ")") {
-				end--
-				continue
+			if extra <= 0 {
+				return end
 			}
+			extra--
+		default:
+			return end
 		}
-		break
+		end--
 	}
 	return end
 }
