@@ -81,6 +81,10 @@ type Mention struct {
 	Entry      string          // the gazetteer's id, if it knows the actor
 	Kind       graph.Kind      // "" where unknown
 	Country    string          // code, as of graph.Actor; whose minister, whose protesters
+	Role       string          // of a nominal, its role noun, in the singular: "foreign minister"
+	Plural     bool            // of a nominal, pronoun or demonym: it speaks of several
+	Sex        string          // "m" or "f" where a title or pronoun tells
+	Owner      graph.Span      // of the words that tell the country or body it belongs to: "Oman's"; empty if none do
 	Actor      graph.ActorID   // set by the resolver; empty for what stands for no actor
 	Parts      []graph.ActorID // set by the resolver: the members of a plural such as "both sides"
 }
