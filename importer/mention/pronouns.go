@@ -1,0 +1,25 @@
+package mention
+
+import "example.org/entente/importer"
+
+// pronouns lists the personal pronouns that may stand for an actor, with sex
+// and number. Those of the speaker himself are left to quotations.
+var pronouns = map[string]importer.Mention{
+	"he": {Sex: "m"}, "him": {Sex: "m"}, "his": {Sex: "m"}, "himself": {Sex: "m"},
+	"she": {Sex: "f"}, "her": {Sex: "f"}, "hers": {Sex: "f"}, "herself": {Sex: "f"},
+	"it": {}, "its": {}, "itself": {},
+	"they": {Plural: true}, "them": {Plural: true}, "their": {Plural: true}, "themselves": {Plural: true},
+	"i": {Role: "speaker"}, "me": {Role: "speaker"}, "my": {Role: "speaker"},
+	"we": {Role: "speaker", Plural: true}, "us": {Role: "speaker", Plural: true}, "our": {Role: "speaker", Plural: true},
+}
+
+func (s *scan) findPronouns() {
+	for i, w := range s.lower {
+		m, ok := pronouns[w]
+		if !ok || !s.free(i) || !s.tree.Tag(i, "PRP") || s.tree.Is(i, "expl") {
+			continue
+		}
+		m.Form = importer.Pronoun
+		s.add(i, i+1, m)
+	}
+}
