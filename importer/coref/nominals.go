@@ -1,0 +1,180 @@
+package coref
+
+import (
+	"strings"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
+)
+
+// resolveNominal decides who a role noun or a description speaks of.
+func (d *document) resolveNominal(i int) {
+	m := &d.text.Mentions[i]
+	if m.Role == "citizen" {
+		d.resolvePeople(m)
+		return
+	}
+	role, known := d.known.Role(m.Role)
+	if !known {
+		d.resolveDescription(i)
+		return
+	}
+	owner := d.owner(*m)
+	if owner != nil && owner.Kind == graph.Person && owner.Actor != "" {
+		// "Khamenei's government": his country's.
+		m.Country = owner.Country
+	}
+	if m.Country == "" && owner != nil {
+		m.Country = owner.Country
+	}
+	if owner != nil && owner.Kind == graph.Organization && owner.Actor != "" {
+		if !sufferers[role.Class] {
+			m.Actor = owner.Actor
+			return
+		}
+		m.Country = owner.Country
+	}
+	if role.Office && !m.Plural {
+		if p := d.holder(i, role); p != nil {
+			m.Actor, m.Kind, m.Country = p.id, graph.Person, or(m.Country, p.country)
+			p.last = i
+			return
+		}
+	}
+	switch role.Acts {
+	case gazetteer.ForState:
+		if m.Country == "" && d.definite(*m) {
+			m.Country = d.contextCountry(i)
+		}
+		d.standForState(m)
+	case gazetteer.AsGroup:
+		if m.Country == "" {
+			m.Country = d.groupCountry(i)
+		}
+		d.joinGroup(m, role)
+	}
+}
+
+// sufferers are the classes whose members do not act for the body they are
+// named after: the patients of an organisation are not the organisation.
+var sufferers = map[string]bool{"civilians": true, "refugees": true, "ethnic": true, "people": true, "protesters": true, "health": true}
+
+// resolvePeople makes "Iranians" the people of Iran, a group of its own.
+func (d *document) resolvePeople(m *importer.Mention) {
+	state, ok := d.known.ByCountry(m.Country)
+	if !ok || m.Kind != graph.Group {
+		return
+	}
+	a := d.actor(graph.Actor{ID: state.ID + ":people", Name: "people of " + state.Name, Kind: graph.Group, Country: m.Country})
+	a.names[d.words(*m)] = true
+	m.Actor = a.ID
+}
+
+func (d *document) words(m importer.Mention) string {
+	return strings.Join(strings.Fields(m.Span.In(d.text.Document.Text)), " ")
+}
+
+// owner is the mention that tells whose minister, soldiers or spokesman a
+// nominal speaks of, or nil.
+func (d *document) owner(m importer.Mention) *importer.Mention {
+	if m.Owner.Empty() {
+		return nil
+	}
+	if k, ok := d.owners[m.Owner]; ok {
+		return &d.text.Mentions[k]
+	}
+	return nil
+}
+
+func (d *document) ownerCountry(m importer.Mention) string {
+	if o := d.owner(m); o != nil {
+		return o.Country
+	}
+	return ""
+}
+
+// holder finds the person of the text who holds the office that mention i
+// names: one whose title says so, or the only one known of that country.
+func (d *document) holder(i int, role gazetteer.Role) *person {
+	m := d.text.Mentions[i]
+	var best *person
+	for _, p := range d.persons {
+		if m.Country != "" && p.country != "" && p.country != m.Country || m.Sex != "" && p.sex != "" && m.Sex != p.sex {
+			continue
+		}
+		if p.role != "" && sameOffice(p.role, m.Role) && (best == nil || p.last <= i) {
+			best = p
+		}
+	}
+	if best != nil || role.Class != "head" || m.Country == "" || !d.definite(m) {
+		return best
+	}
+	for _, p := range d.persons {
+		e, ok := d.known.Entry(string(p.id))
+		if !ok || p.country != m.Country || p.last > i || !inOffice(e, d.text.Document.Published.Year) || d.text.Mentions[p.last].Sentence < m.Sentence-3 {
+			continue
+		}
+		if best != nil {
+			return nil
+		}
+		best = p
+	}
+	return best
+}
+
+// inOffice tells whether news of a year means e without more.
+func inOffice(e *gazetteer.Entry, year int) bool {
+	return len(e.Years) != 2 || year == 0 || e.Years[0] <= year && year <= e.Years[1]
+}
+
+func sameOffice(a, b string) bool {
+	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+}
+
+// definite tells whether a nominal speaks of somebody the reader knows: it
+// has a definite article, or an owner.
+func (d *document) definite(m importer.Mention) bool {
+	if !m.Owner.Empty() {
+		return true
+	}
+	tokens := d.tokens(m.Sentence)
+	for i := m.First - 1; i >= 0 && i >= m.First-4; i-- {
+		switch w := strings.ToLower(tokens[i].Text); {
+		case w == "the" || w == "this" || w == "that" || w == "its" || w == "their":
+			return true
+		case !strings.HasPrefix(tokens[i].Tag, "JJ") && !strings.HasPrefix(tokens[i].Tag, "NN") && !strings.HasPrefix(tokens[i].Tag, "VB"):
+			return false
+		}
+	}
+	return false
+}
+
+// standForState makes a nominal of a known country that country.
+func (d *document) standForState(m *importer.Mention) {
+	state, ok := d.known.ByCountry(m.Country)
+	if !ok {
+		return
+	}
+	d.actor(graph.Actor{ID: state.ID, Name: state.Name, Kind: state.Kind, Country: state.Country})
+	m.Actor, m.Kind = state.ID, state.Kind
+}
+
+// joinGroup makes a nominal a group of its country; where none is known, of
+// this text alone, so that the protesters of two texts do not merge by accident.
+func (d *document) joinGroup(m *importer.Mention, role gazetteer.Role) {
+	noun := or(role.Plural, role.Noun)
+	a := graph.Actor{ID: graph.ActorID(slug(noun) + "@" + string(d.text.Document.ID)), Name: noun, Kind: graph.Group, Country: m.Country}
+	if state, ok := d.known.ByCountry(m.Country); ok {
+		a.ID = state.ID + ":" + graph.ActorID(slug(noun))
+		a.Name = noun + " of " + state.Name
+		if len(state.Adjectives) > 0 {
+			a.Name = state.Adjectives[0] + " " + noun
+		}
+	}
+	if len(a.ID) > graph.MaxID {
+		return
+	}
+	d.actor(a).names[d.words(*m)] = true
+	m.Actor, m.Kind = a.ID, graph.Group
+}
