@@ -1,0 +1,227 @@
+package coder
+
+import "strings"
+
+// passive tells whether the verb at token v is in the passive.
+func (s *sentence) passive(v int) bool {
+	if s.First(v, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 || s.First(v, "obl:agent") >= 0 {
+		return true
+	}
+	if s.Is(v, "conj") && s.Tokens[v].Tag == "VBN" && s.First(v, "aux", "nsubj", "obj") < 0 {
+		return s.passive(s.Head(v))
+	}
+	return s.Tokens[v].Tag == "VBN" && s.Is(v, "acl", "amod", "advcl") && !s.Is(v, "acl:relcl") && s.First(v, "aux", "nsubj", "obj") < 0
+}
+
+// surfaceSubject is the token of the subject of v, expressed or understood,
+// or -1.
+func (s *sentence) surfaceSubject(v int) int { return s.subjectWithin(v, 0) }
+
+func (s *sentence) subjectWithin(v, depth int) int {
+	if v < 0 || depth > 8 {
+		return -1
+	}
+	if n := s.First(v, "nsubj"); n >= 0 {
+		return n
+	}
+	h := s.Head(v)
+	switch {
+	case h < 0:
+		return -1
+	case s.Is(v, "conj"):
+		return s.subjectWithin(h, depth+1)
+	case s.Is(v, "xcomp") || s.Is(v, "ccomp") && s.First(v, "mark") < 0 && s.infinitive(v):
+		return s.controller(h, depth)
+	case s.Is(v, "advcl"):
+		if s.clauseOn(h, v) >= 0 {
+			return s.clauseOn(h, v)
+		}
+		return s.subjectWithin(h, depth+1)
+	case s.Is(v, "acl:relcl"):
+		return -1
+	case s.Is(v, "acl"):
+		if s.infinitive(v) {
+			return s.planner(h, depth)
+		}
+		return h
+	}
+	return -1
+}
+
+// infinitive tells whether "to" marks the verb at v.
+func (s *sentence) infinitive(v int) bool {
+	for _, k := range s.With(v, "mark", "aux") {
+		if s.Lemma(k) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// controller is the one who is to do what completes the verb at h: its object ("urged
+// Iran to stop"), what "on" or "for" governs ("called on Iran to stop"), else its subject.
+func (s *sentence) controller(h, depth int) int {
+	if o := s.First(h, "obj", "iobj"); o >= 0 && s.Lemma(h) != "promise" {
+		return o
+	}
+	if o := s.clauseOn(h, -1); o >= 0 {
+		return o
+	}
+	return s.subjectWithin(h, depth+1)
+}
+
+// clauseOn is what "on", "upon", "to" or "for" governs of a verb that asks
+// somebody to do something: "called on X to …", "pushing for X to …". It is -1 for other verbs.
+func (s *sentence) clauseOn(h, clause int) int {
+	if clause >= 0 && !s.infinitive(clause) {
+		return -1
+	}
+	switch s.Lemma(h) {
+	case "call", "appeal", "push", "press", "lobby", "plead", "campaign", "wait", "prevail":
+	default:
+		return -1
+	}
+	for _, k := range s.With(h, "obl") {
+		switch s.Case(k) {
+		case "on", "upon", "to", "for", "with":
+			return k
+		}
+	}
+	return -1
+}
+
+// planner is the one whose plan, threat or bid the noun at h is: its owner, or
+// the subject of the verb that it is the object of.
+func (s *sentence) planner(h, depth int) int {
+	if p := s.First(h, "nmod:poss"); p >= 0 {
+		return p
+	}
+	for _, k := range s.With(h, "amod", "compound") {
+		if m := s.mention(k); m != nil && m.Actor != "" {
+			return k
+		}
+	}
+	if s.Is(h, "obj", "obl", "xcomp", "conj") {
+		return s.subjectWithin(s.Head(h), depth+1)
+	}
+	if s.First(h, "cop") >= 0 {
+		return s.subjectWithin(h, depth+1)
+	}
+	return -1
+}
+
+// subjects are the tokens of the logical subject of v: active subject, or
+// who "by" names of a passive.
+func (s *sentence) subjects(v int) []int {
+	if !s.passive(v) {
+		return one(s.surfaceSubject(v))
+	}
+	if agent := s.First(v, "obl:agent"); agent >= 0 {
+		return []int{agent}
+	}
+	for _, k := range s.With(v, "obl", "nmod") {
+		if s.Case(k) == "by" {
+			return []int{k}
+		}
+	}
+	// "attacked and killed by rebels": the agent stands with a coordinated verb.
+	for _, k := range s.With(v, "conj") {
+		if s.passive(k) && s.First(k, "nsubj", "nsubj:pass") < 0 {
+			if found := s.subjects(k); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	if hyphen := s.hyphened(v); hyphen >= 0 {
+		return []int{hyphen}
+	}
+	return nil
+}
+
+// hyphened is the actor before the hyphen of "Iran-backed militia", or -1.
+func (s *sentence) hyphened(v int) int {
+	for _, k := range s.Children(v) {
+		if k < v && s.mention(k) != nil && s.Is(k, "compound", "obl", "nmod", "nsubj", "advmod", "amod", "obj") {
+			return k
+		}
+	}
+	if v >= 2 && strings.HasPrefix(s.Tokens[v-1].Text, "-") && s.mention(v-2) != nil {
+		return v - 2
+	}
+	return -1
+}
+
+// objects are the tokens of the logical object of v.
+func (s *sentence) objects(v int) []int {
+	if s.passive(v) {
+		if s.Is(v, "amod") && s.hyphened(v) >= 0 {
+			return one(s.Head(v))
+		}
+		return one(s.surfaceSubject(v))
+	}
+	found := s.With(v, "obj", "iobj")
+	if len(found) == 0 && s.Is(v, "conj") && s.Tag(v, "VB") && s.Tag(s.Head(v), "VB") && s.First(v, "obl", "xcomp", "ccomp", "nsubj") < 0 && s.Head(v) < v {
+		return nil
+	}
+	// "arrested and jailed the journalist": the object stands with the last verb.
+	if len(found) == 0 && s.First(v, "ccomp", "xcomp", "obl") < 0 {
+		for _, k := range s.With(v, "conj") {
+			if s.Tag(k, "VB") && s.First(k, "nsubj") < 0 && !s.passive(k) {
+				return s.With(k, "obj")
+			}
+		}
+	}
+	if len(found) == 0 && s.Is(v, "acl:relcl") && s.First(v, "nsubj") >= 0 && !s.relative(s.First(v, "nsubj")) && s.First(v, "xcomp", "ccomp") < 0 {
+		return one(s.Head(v)) // "the group that Iran supports", without "that"
+	}
+	return found
+}
+
+// governed are the tokens that a preposition of the word at token i governs.
+func (s *sentence) governed(i int, preposition string) []int {
+	var found []int
+	for _, k := range s.With(i, "obl", "nmod", "advmod", "advcl", "acl") {
+		if s.Is(k, "obl:agent") && preposition != "by" {
+			continue
+		}
+		if c := s.Case(k); c == preposition || preposition == "on" && c == "upon" || preposition == "with" && (c == "alongside" || c == "together with") ||
+			strings.HasPrefix(c, preposition+" ") && preposition == "against" {
+			found = append(found, k)
+		}
+	}
+	return found
+}
+
+// clauses are the verbs of the clauses that complete the word at token i, through
+// verbs that only begin, stop or go on ("to stop attacking").
+func (s *sentence) clauses(i int) []int {
+	var found []int
+	for _, k := range s.With(i, "ccomp", "xcomp", "acl", "advcl", "parataxis") {
+		switch {
+		case s.Is(k, "acl:relcl"):
+			continue
+		case s.Is(k, "advcl") && !s.infinitive(k) && s.First(k, "mark") >= 0:
+			continue
+		case s.Is(k, "parataxis") && (k < i || speechVerbs[s.Lemma(k)]):
+			continue
+		}
+		found = append(found, k)
+		found = append(found, s.With(k, "conj")...)
+	}
+	for _, k := range found {
+		if phases[s.Lemma(k)] {
+			found = append(found, s.With(k, "xcomp")...)
+		}
+	}
+	return found
+}
+
+// phases are verbs that say only how far an action has come.
+var phases = words("stop cease end halt begin start continue keep resume refrain quit help go try attempt seek want have get be")
+
+func one(i int) []int {
+	if i < 0 {
+		return nil
+	}
+	return []int{i}
+}

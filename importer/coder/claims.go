@@ -1,0 +1,137 @@
+package coder
+
+import (
+	"cmp"
+	"slices"
+
+	"example.org/entente/graph"
+)
+
+// claims finds what the triggers of one sentence state. At one token one
+// rule counts: the heaviest that finds its actors.
+func (s *sentence) claims() []graph.Claim {
+	var all []graph.Claim
+	for i := range s.Tokens {
+		for _, m := range s.matches(i) {
+			if found := s.claimsOf(m); len(found) > 0 {
+				all = append(all, found...)
+				break
+			}
+		}
+	}
+	return all
+}
+
+// claimsOf are the claims of one rule at one token; none where an actor is missing.
+func (s *sentence) claimsOf(m match) []graph.Claim {
+	if s.threatened(m.token) {
+		return nil
+	}
+	if m.of.Name == "MEDIATES" {
+		return s.mediation(m)
+	}
+	sources, from := s.ends(m, m.sources, false)
+	targets, _ := s.ends(m, m.targets, true)
+	targets = slices.DeleteFunc(targets, func(t end) bool {
+		return slices.ContainsFunc(sources, func(x end) bool { return x.actor == t.actor })
+	})
+	if between := s.between(m); m.of.Symmetric && len(between) > 1 {
+		sources, targets = between, nil
+	}
+	if len(targets) == 0 && m.of.Symmetric && (len(sources) > 1 && len(sources) < 5) && from != "outer" {
+		return s.pairs(m, sources)
+	}
+	var all []graph.Claim
+	for _, x := range sources {
+		for _, y := range targets {
+			all = append(all, s.claim(m, x, y))
+		}
+	}
+	return all
+}
+
+// between are the actors "between" whom something is.
+func (s *sentence) between(m match) []end {
+	var all []end
+	for _, i := range append(m.parts[:1:1], m.object) {
+		if i < 0 {
+			continue
+		}
+		for _, k := range append(s.governed(i, "between"), s.governed(i, "among")...) {
+			all = append(all, s.actors(k, false)...)
+		}
+	}
+	return distinct(all)
+}
+
+// pairs are the claims of a symmetric type that a plural subject states.
+func (s *sentence) pairs(m match, ends []end) []graph.Claim {
+	var all []graph.Claim
+	for i, x := range ends {
+		for _, y := range ends[i+1:] {
+			all = append(all, s.claim(m, x, y))
+		}
+	}
+	return all
+}
+
+// mediation states the mediator's relation to each party, with the other
+// party. Where the sentence does not name both, they are the parties of the negotiation told last.
+func (s *sentence) mediation(m match) []graph.Claim {
+	sources, _ := s.ends(m, m.sources, false)
+	parties := s.between(m)
+	if len(parties) < 2 {
+		named, place := s.ends(m, m.targets, true)
+		if parties = named; place == "none" || len(named) < 2 {
+			parties = s.document.negotiating(s.index, sources)
+		}
+	}
+	parties = slices.DeleteFunc(parties, func(p end) bool {
+		return slices.ContainsFunc(sources, func(x end) bool { return x.actor == p.actor })
+	})
+	var all []graph.Claim
+	for _, x := range sources {
+		for _, y := range parties {
+			for _, z := range parties {
+				if y.actor != z.actor && len(parties) < 4 {
+					c := s.claim(m, x, y)
+					other := z.graph()
+					c.Other = &other
+					all = append(all, c)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// claim makes the claim that m states of two actors. Of a symmetric type the
+// ends are put in the order of their ids.
+func (s *sentence) claim(m match, x, y end) graph.Claim {
+	if m.of.Symmetric && cmp.Compare(x.actor, y.actor) > 0 {
+		x, y = y, x
+	}
+	c := graph.Claim{
+		Source: x.graph(), Type: m.of.Name, Target: y.graph(), Modality: s.modality(m.token, m.trigger.Still), Date: s.date(m.token),
+		Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span, Evidence: s.sentence.Span.In(s.document.text.Document.Text),
+		Trigger: s.triggerSpan(m), Rule: m.name,
+	}
+	if speaker := s.speaker(m.token); speaker.actor != "" && !(speaker.actor == x.actor && speechActs[m.of.Name]) {
+		c.SaidBy = speaker.actor
+	}
+	return c
+}
+
+// speechActs are the types whose source is the one who speaks.
+var speechActs = map[graph.RelationType]bool{
+	"DEMANDS": true, "URGES": true, "ACCUSES": true, "CRITICIZES": true, "REJECTS": true, "WARNS": true, "THREATENS": true, "SUPPORTS": true,
+}
+
+// triggerSpan runs over the words that state a relation.
+func (s *sentence) triggerSpan(m match) graph.Span {
+	first, last := slices.Min(m.parts), slices.Max(m.parts)
+	if last-first > 6 {
+		first, last = m.token, m.token
+	}
+	return graph.Span{Start: s.Tokens[first].Span.Start, End: s.Tokens[last].Span.End}
+}

@@ -1,0 +1,71 @@
+// Package coder finds claims in parsed text: the ontology's triggers with the
+// actors around them, whether the text states, plans, supposes or denies it,
+// who says so, and when.
+package coder
+
+import (
+	"slices"
+
+	"example.org/entente/graph"
+	"example.org/entente/graph/ontology"
+	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
+)
+
+// A Coder finds claims by the ontology's triggers. It is safe for concurrent use.
+type Coder struct {
+	known *gazetteer.Gazetteer
+	rules *rules
+}
+
+// New returns a Coder that knows the roles of g and every trigger of the ontology.
+func New(g *gazetteer.Gazetteer) *Coder { return &Coder{known: g, rules: newRules(ontology.Types())} }
+
+// Code fills in t.Claims, sorted by where they stand.
+func (c *Coder) Code(t *importer.Text) {
+	d := &document{coder: c, text: t}
+	for i := range t.Sentences {
+		d.sentences = append(d.sentences, newSentence(d, i))
+	}
+	d.findSpeakers()
+	for _, s := range d.sentences {
+		d.claims = append(d.claims, s.offices()...)
+		d.claims = append(d.claims, s.claims()...)
+	}
+	t.Claims = tidy(d.claims)
+}
+
+// A document is one text while it is coded.
+type document struct {
+	coder     *Coder
+	text      *importer.Text
+	sentences []*sentence
+	claims    []graph.Claim
+	speakers  []end // for each of text.Quotes, who says it; a zero end where nobody is known to
+}
+
+// tidy sorts claims and keeps one of those that say the same in one sentence.
+func tidy(claims []graph.Claim) []graph.Claim {
+	for i := range claims {
+		claims[i].ID = graph.NewClaimID(claims[i])
+	}
+	slices.SortFunc(claims, graph.Claim.Compare)
+	type key struct {
+		graph.RelationKey
+		sentence int
+		modality graph.Modality
+		saidBy   graph.ActorID
+		other    graph.ActorID
+		title    string
+	}
+	seen := map[key]bool{}
+	return slices.DeleteFunc(claims, func(c graph.Claim) bool {
+		k := key{c.Relation(), c.Sentence, c.Modality, c.SaidBy, "", c.Title}
+		if c.Other != nil {
+			k.other = c.Other.Actor
+		}
+		again := seen[k]
+		seen[k] = true
+		return again
+	})
+}

@@ -1,0 +1,45 @@
+package coder
+
+import (
+	"example.org/entente/graph"
+)
+
+// unstated finds a target that the sentence leaves out, for rules that allow it:
+// who warns "against military action" warns the one who threatened or used force last,
+// at most three sentences before.
+func (s *sentence) unstated(m match) []end {
+	for k := len(s.document.claims) - 1; k >= 0; k-- {
+		c := s.document.claims[k]
+		if c.Sentence < s.index-3 {
+			break
+		}
+		switch c.Type {
+		case "THREATENS", "ATTACKS", "MOBILIZES_AGAINST", "WARNS", "COERCES":
+			if c.Modality != graph.Negated {
+				return []end{{c.Source.Actor, c.Source.Span, -1}}
+			}
+		}
+	}
+	return nil
+}
+
+// negotiating are the parties of the negotiation that the text told of last
+// before the end of a sentence, the mediators left out.
+func (d *document) negotiating(sentence int, mediators []end) []end {
+	isMediator := func(id graph.ActorID) bool {
+		for _, m := range mediators {
+			if m.actor == id {
+				return true
+			}
+		}
+		return false
+	}
+	for k := len(d.claims) - 1; k >= 0; k-- {
+		c := d.claims[k]
+		if c.Sentence > sentence || c.Type != "NEGOTIATES_WITH" || isMediator(c.Source.Actor) || isMediator(c.Target.Actor) {
+			continue
+		}
+		return []end{{c.Source.Actor, c.Source.Span, -1}, {c.Target.Actor, c.Target.Span, -1}}
+	}
+	return nil
+}

@@ -1,0 +1,226 @@
+package coder
+
+import (
+	_ "embed"
+	"encoding/json"
+	"strings"
+
+	"example.org/entente/graph"
+)
+
+//go:embed data/operators.json
+var operatorData []byte
+
+// operators says, for the lemma of a verb, noun or adjective, the modality of
+// what completes it: what one plans is future, what one denies is negated.
+var operators = func() map[string]graph.Modality {
+	var lists map[graph.Modality]string
+	if err := json.Unmarshal(operatorData, &lists); err != nil {
+		panic(err) // the binary was built with faulty data
+	}
+	table := map[string]graph.Modality{}
+	for modality, lemmas := range lists {
+		for _, lemma := range strings.Fields(lemmas) {
+			table[lemma] = modality
+		}
+	}
+	return table
+}()
+
+// rank orders modalities by which one counts where several apply.
+var rank = map[graph.Modality]int{graph.Actual: 0, graph.Future: 1, graph.Hypothetical: 2, graph.Negated: 3}
+
+func graver(a, b graph.Modality) graph.Modality {
+	if rank[b] > rank[a] {
+		return b
+	}
+	return a
+}
+
+// modality says whether the text states that what token i tells took place.
+// It looks at the word's own auxiliaries and negation and then, upwards, at what
+// governs it. What stands in spite of all but a plain "not" is told by still.
+func (s *sentence) modality(i int, still bool) graph.Modality {
+	m := s.own(i)
+	if still {
+		if m == graph.Negated {
+			return m
+		}
+		return graph.Actual
+	}
+	for n, k := 0, i; n < 12; n++ {
+		h := s.Head(k)
+		if h < 0 {
+			break
+		}
+		up, more := s.above(k, h)
+		m = graver(m, up)
+		if !more {
+			break
+		}
+		k = h
+	}
+	return m
+}
+
+// own is the modality that the words around token i itself tell.
+func (s *sentence) own(i int) graph.Modality {
+	m := graph.Actual
+	for _, k := range s.Children(i) {
+		lemma := s.Lemma(k)
+		switch {
+		case s.Is(k, "advmod", "det", "cc:preconj") && negations[lemma]:
+			m = graver(m, graph.Negated)
+		case s.Is(k, "advmod", "amod") && doubts[lemma]:
+			m = graver(m, graph.Hypothetical)
+		case s.Is(k, "amod") && lemma == "planned", s.Is(k, "amod") && lemma == "upcoming", s.Is(k, "amod") && lemma == "future":
+			m = graver(m, graph.Future)
+		case s.Is(k, "aux"):
+			m = graver(m, s.auxiliary(i, k))
+		case s.Is(k, "mark") && conditions[lemma] && s.Is(i, "advcl", "ccomp", "acl"):
+			m = graver(m, graph.Hypothetical)
+		}
+	}
+	return m
+}
+
+var (
+	negations  = words("not n't never no neither nor hardly barely")
+	doubts     = words("possible potential hypothetical threatened proposed alleged would-be possibly perhaps maybe likely unlikely feared prospective")
+	conditions = words("if unless whether lest")
+)
+
+// auxiliary is the modality that the auxiliary at token k gives the verb at i.
+func (s *sentence) auxiliary(i, k int) graph.Modality {
+	switch strings.ToLower(s.Tokens[k].Text) {
+	case "will", "'ll", "shall", "wo":
+		return graph.Future
+	case "would", "'d":
+		if s.Tokens[k].Tag == "MD" {
+			if h := s.Head(i); h >= 0 && s.Is(i, "ccomp") && announcing[s.Lemma(h)] && s.First(i, "advcl") < 0 {
+				return graph.Future // "said it would withdraw": announced
+			}
+			return graph.Hypothetical
+		}
+	case "may", "might", "could", "can", "ca", "should", "must", "ought":
+		if subject := s.First(i, "nsubj"); subject > k && k < i && s.Is(i, "advcl") {
+			return graph.Hypothetical // "should Iran refuse"
+		}
+		return graph.Hypothetical
+	}
+	return graph.Actual
+}
+
+var announcing = words("say announce pledge promise vow declare state confirm tell agree add")
+
+// above is what the head h of token k says of it, and whether words further
+// up still bear on it.
+func (s *sentence) above(k, h int) (graph.Modality, bool) {
+	lemma := s.Lemma(h)
+	operator, known := operators[lemma]
+	if s.First(h, "compound:prt") >= 0 {
+		if o, ok := operators[lemma+"_"+s.Lemma(s.First(h, "compound:prt"))]; ok {
+			operator, known = o, true
+		}
+	}
+	switch {
+	case s.Is(k, "acl:relcl"), s.Is(k, "appos"):
+		return graph.Actual, false
+	case s.Is(k, "conj"):
+		if s.First(k, "nsubj", "aux") >= 0 {
+			_, more := s.above(h, max(s.Head(h), 0))
+			return graph.Actual, more && s.Head(h) >= 0
+		}
+		return s.own(h), true
+	case s.Is(k, "parataxis"):
+		return graph.Actual, false
+	case s.Is(k, "advcl"):
+		if s.infinitive(k) && !phases[lemma] {
+			if known {
+				return operator, true
+			}
+			return graph.Future, false // a purpose
+		}
+		return s.adverbial(k, h)
+	case s.Is(k, "xcomp", "ccomp", "acl"):
+		m := graph.Actual
+		if known {
+			m = operator
+		} else if s.Is(k, "acl") && s.infinitive(k) {
+			m = graph.Hypothetical
+		}
+		return graver(m, s.weigh(h, lemma)), true
+	case s.Is(k, "obj", "nsubj:pass") && s.Tag(k, "NN"):
+		m := graph.Actual
+		if known {
+			m = operator
+		}
+		return graver(m, s.own(h)), true
+	case s.Is(k, "nsubj") && s.Tag(k, "NN"):
+		if m := s.own(h); m == graph.Hypothetical || m == graph.Future {
+			return m, false
+		}
+		return graph.Actual, false
+	case s.Is(k, "nmod", "obl", "compound") && s.Tag(k, "NN"):
+		m := graph.Actual
+		if known && (s.Tag(h, "NN") || s.Case(k) != "") {
+			m = operator
+		}
+		if s.Tag(h, "VB") {
+			m = graver(m, s.own(h))
+		}
+		return m, s.Tag(h, "NN")
+	}
+	return graph.Actual, false
+}
+
+// weigh is the modality of a governing verb as far as it bears on what
+// completes it: a plan that may be made is not yet one; what nobody says is not thereby false.
+func (s *sentence) weigh(h int, lemma string) graph.Modality {
+	m := s.own(h)
+	if speechVerbs[lemma] && m != graph.Hypothetical {
+		if m == graph.Negated && !phases[lemma] {
+			return graph.Hypothetical
+		}
+		return graph.Actual
+	}
+	return m
+}
+
+// adverbial is what a clause of circumstance takes from its main clause:
+// "after", "because" tell what happened; "if" is its own; participles go along with the main verb.
+func (s *sentence) adverbial(k, h int) (graph.Modality, bool) {
+	for _, mark := range s.With(k, "mark", "advmod") {
+		switch s.Lemma(mark) {
+		case "after", "since", "because", "while", "when", "as", "although", "though", "despite", "by", "amid":
+			return graph.Actual, false
+		case "without":
+			return graph.Negated, false
+		case "before", "until", "instead", "rather":
+			return graph.Hypothetical, false
+		}
+	}
+	if s.First(k, "nsubj") >= 0 {
+		return graph.Actual, false
+	}
+	if m := s.own(h); m != graph.Negated {
+		return m, true
+	}
+	return graph.Actual, true
+}
+
+// threatened tells whether token i lies in what somebody threatens to do: the
+// threat is the claim, and what it is about is none.
+func (s *sentence) threatened(i int) bool {
+	for n, k := 0, i; n < 6; n++ {
+		h := s.Head(k)
+		if h < 0 || !s.Is(k, "xcomp", "ccomp", "acl", "conj", "obl", "nmod") || s.Is(k, "acl:relcl") {
+			return false
+		}
+		if l := s.Lemma(h); (l == "threaten" || l == "threat") && (s.Is(k, "xcomp", "ccomp", "acl") || s.Case(k) == "of" || s.Case(k) == "with") {
+			return true
+		}
+		k = h
+	}
+	return false
+}

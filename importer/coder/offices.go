@@ -1,0 +1,73 @@
+package coder
+
+import (
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+)
+
+// offices finds who holds which office: persons named with a title, and
+// titles that stand for a person named elsewhere.
+func (s *sentence) offices() []graph.Claim {
+	var all []graph.Claim
+	for _, m := range s.mentions {
+		if m.Title == "" || m.Actor == "" || m.Kind != graph.Person {
+			continue
+		}
+		role, known := s.document.coder.known.Role(m.Role)
+		if !known || !role.Office || s.past(m) {
+			continue
+		}
+		of, ok := s.officeOf(m)
+		if !ok || of.Actor == m.Actor {
+			continue
+		}
+		rule := "office/title"
+		if m.Form == importer.Nominal {
+			rule = "office/description"
+		}
+		all = append(all, graph.Claim{
+			Source: graph.End{Actor: m.Actor, Span: m.Span}, Type: "HOLDS_OFFICE", Target: of, Modality: graph.Actual, Title: m.Title,
+			Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
+			Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: m.Span, Rule: rule,
+		})
+	}
+	return all
+}
+
+// past tells whether a title is one that its bearer no longer holds.
+func (s *sentence) past(m importer.Mention) bool {
+	words := make([]string, 0, m.End-m.First)
+	for i := max(0, m.First-2); i < m.End; i++ {
+		words = append(words, s.Tokens[i].Text)
+	}
+	for i := range words {
+		if r, _, n := s.document.coder.known.RoleAt(words, i); n > 0 && r.Past {
+			return true
+		}
+	}
+	return false
+}
+
+// officeOf is the state or body whose office a title is: the one its words
+// name, else the country of the person, if the text names that before, or else after.
+func (s *sentence) officeOf(m importer.Mention) (graph.End, bool) {
+	if !m.Owner.Empty() {
+		for _, o := range s.mentions {
+			if o.Span == m.Owner && o.Actor != "" && (o.Kind == graph.State || o.Kind == graph.Organization) {
+				return graph.End{Actor: o.Actor, Span: o.Span}, true
+			}
+		}
+	}
+	state, ok := s.document.coder.known.ByCountry(m.Country)
+	if !ok {
+		return graph.End{}, false
+	}
+	found, best := false, graph.End{}
+	for _, o := range s.document.text.Mentions {
+		if o.Actor != state.ID || found && o.Span.Start > m.Span.Start {
+			continue
+		}
+		found, best = true, graph.End{Actor: o.Actor, Span: o.Span}
+	}
+	return best, found
+}

@@ -1,0 +1,190 @@
+package coder
+
+import "example.org/entente/importer"
+
+// ends finds the actors at the first of places that holds any; see
+// ontology.Trigger for what the places are. It also says which place it was.
+func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
+	thing := target && m.trigger.Thing
+	for _, place := range places {
+		var found []end
+		for _, k := range s.tokensAt(m, place) {
+			found = append(found, s.actors(k, thing)...)
+		}
+		if len(found) == 0 && place == "none" {
+			found = s.unstated(m)
+		}
+		if found = s.fitting(m, distinct(found), target); len(found) > 0 {
+			return found, place
+		}
+	}
+	return nil, ""
+}
+
+// fitting drops ends that the rule cannot mean.
+func (s *sentence) fitting(m match, all []end, target bool) []end {
+	var kept []end
+	for _, e := range all {
+		if e.token >= 0 && target && m.trigger.People {
+			if x := s.mention(e.token); x != nil && x.Form == importer.Place {
+				continue
+			}
+		}
+		kept = append(kept, e)
+	}
+	return kept
+}
+
+// tokensAt are the tokens that stand at a place of a rule.
+func (s *sentence) tokensAt(m match, place string) []int {
+	i := m.token
+	noun := s.Tag(i, "NN")
+	switch place {
+	case "none":
+		return nil
+	case "subj":
+		if s.Tag(i, "JJ") && !s.passive(i) {
+			return one(s.surfaceSubject(i))
+		}
+		if noun {
+			return s.outer(i)
+		}
+		return s.subjects(i)
+	case "obj":
+		if m.object >= 0 {
+			return s.With(i, "iobj")
+		}
+		return s.objects(i)
+	case "poss":
+		return s.possessors(i)
+	case "outer":
+		return s.outer(i)
+	case "head":
+		return s.modified(i)
+	case "clause.subj":
+		var found []int
+		for _, v := range s.clauses(i) {
+			found = append(found, one(s.ownSubject(v))...)
+		}
+		return found
+	case "clause.obj":
+		var found []int
+		for _, v := range s.clauses(i) {
+			found = append(found, s.objects(v)...)
+		}
+		return found
+	case "clause":
+		return s.inClauses(i)
+	}
+	found := s.governed(i, place)
+	if m.object >= 0 {
+		found = append(found, s.governed(m.object, place)...)
+	}
+	if noun && len(found) == 0 && s.Is(i, "obj", "nsubj:pass") {
+		// "launched an attack | on Kyiv": the parser may tie "on" to the verb.
+		found = s.governed(s.Head(i), place)
+	}
+	if len(found) == 0 {
+		// "for the US to strike", "against Iran": in a clause of its own.
+		for _, v := range s.clauses(i) {
+			if place == "for" && s.First(v, "nsubj") >= 0 {
+				found = append(found, s.First(v, "nsubj"))
+			}
+		}
+	}
+	return found
+}
+
+// ownSubject is the subject that the clause of v has itself; a clause of
+// "to" has the one understood.
+func (s *sentence) ownSubject(v int) int {
+	if n := s.First(v, "nsubj"); n >= 0 {
+		return n
+	}
+	if s.Is(v, "conj") {
+		return s.First(s.Head(v), "nsubj")
+	}
+	if s.infinitive(v) {
+		return s.surfaceSubject(v)
+	}
+	return -1
+}
+
+// inClauses are the tokens of a completing clause where somebody may stand
+// against whom it is meant: objects, what prepositions govern, the subject.
+func (s *sentence) inClauses(i int) []int {
+	var objects, rest []int
+	for _, v := range s.clauses(i) {
+		objects = append(objects, s.objects(v)...)
+		for _, k := range s.With(v, "obl") {
+			switch s.Case(k) {
+			case "on", "upon", "against", "to", "with", "from", "at":
+				rest = append(rest, k)
+			}
+		}
+		for _, o := range s.With(v, "obj") {
+			for _, p := range []string{"on", "against", "to"} {
+				rest = append(rest, s.governed(o, p)...)
+			}
+		}
+	}
+	found := append(objects, rest...)
+	for _, k := range found {
+		if len(s.actors(k, true)) > 0 {
+			return found
+		}
+	}
+	for _, v := range s.clauses(i) {
+		found = append(found, one(s.First(v, "nsubj"))...)
+	}
+	return found
+}
+
+// possessors are the tokens before a noun that tell whose it is.
+func (s *sentence) possessors(i int) []int {
+	var found []int
+	for _, k := range s.With(i, "nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked") {
+		m := s.mention(k)
+		if m == nil && !s.Is(k, "nmod:poss") || m != nil && m.Form == importer.Place && !s.Is(k, "nmod:poss", "compound") {
+			continue
+		}
+		found = append(found, k)
+	}
+	return found
+}
+
+// outer is the subject of the clause in which a noun stands: of its copula, or
+// of the verb that governs it.
+func (s *sentence) outer(i int) []int {
+	if s.First(i, "cop") >= 0 {
+		return one(s.First(i, "nsubj"))
+	}
+	for n, k := 0, i; n < 5; n++ {
+		if s.Is(k, "nsubj", "nsubj:pass", "obl:agent") {
+			return nil
+		}
+		k = s.Head(k)
+		if k < 0 {
+			return nil
+		}
+		if s.Tag(k, "VB") {
+			return s.subjects(k)
+		}
+		if s.First(k, "cop") >= 0 {
+			return one(s.First(k, "nsubj"))
+		}
+		if p := s.possessors(k); len(p) > 0 {
+			return p // "Iran's hope of talks with the US"
+		}
+	}
+	return nil
+}
+
+// modified is the noun that the word at token i says something of: the head of
+// "backed" in "Iran-backed militia", Israel in "regional ally Israel".
+func (s *sentence) modified(i int) []int {
+	if s.Is(i, "amod", "compound", "nmod:desc", "acl", "appos", "flat", "nmod:unmarked") {
+		return one(s.Head(i))
+	}
+	return s.With(i, "appos", "flat", "nmod:desc")
+}

@@ -1,0 +1,241 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/entente/graph/ontology"
+)
+
+// A rule is one trigger of a relation type, ready to be tried on a token.
+type rule struct {
+	name    string
+	of      ontology.Type
+	trigger ontology.Trigger
+	words   []string // the lemmas after the first: a particle, or the rest of a compound
+	weight  int      // how much it asks for; of rules that fire at one token, the heaviest counts
+	object  map[string]bool
+	clause  map[string]bool
+	about   map[string]bool
+	under   map[string]bool
+	needs   map[string]bool
+	unless  map[string]bool
+	sources []string
+	targets []string
+}
+
+// rules finds rules by part of speech and first lemma.
+type rules struct{ verbs, nouns, adjectives map[string][]*rule }
+
+func newRules(types []ontology.Type) *rules {
+	r := &rules{map[string][]*rule{}, map[string][]*rule{}, map[string][]*rule{}}
+	for _, t := range types {
+		for n, trigger := range t.Triggers {
+			r.add(r.verbs, trigger.Verb, "subj", t, n, trigger)
+			r.add(r.nouns, trigger.Noun, "poss|by|outer", t, n, trigger)
+			r.add(r.adjectives, trigger.Adj, "subj", t, n, trigger)
+		}
+	}
+	return r
+}
+
+func (r *rules) add(table map[string][]*rule, lemmas, source string, of ontology.Type, n int, t ontology.Trigger) {
+	for _, lemma := range ontology.Split(lemmas) {
+		parts := strings.Fields(lemma)
+		if t.Source != "" {
+			source = t.Source
+		}
+		x := &rule{
+			name: ontology.RuleName(of.Name, n), of: of, trigger: t, words: parts[1:],
+			object: list(t.Object), clause: list(t.Clause), about: list(t.About), under: list(t.Under), needs: list(t.Needs), unless: list(t.Unless),
+			sources: ontology.Split(source), targets: ontology.Split(t.Target),
+		}
+		x.weight = 4*len(x.words) + 4*min(1, len(x.object)) + 4*min(1, len(x.clause)) + 2*min(1, len(x.about)) + 3*min(1, len(x.under)) + 3*min(1, len(x.needs))
+		table[parts[0]] = append(table[parts[0]], x)
+	}
+}
+
+func list(entries string) map[string]bool {
+	m := map[string]bool{}
+	for _, e := range ontology.Split(entries) {
+		m[e] = true
+	}
+	return m
+}
+
+// A match is a rule that fits the words around a token.
+type match struct {
+	*rule
+	token  int // the trigger
+	object int // the object that the rule asks for, or -1
+	parts  []int
+}
+
+// matches lists the rules that fit token i, the heaviest first.
+func (s *sentence) matches(i int) []match {
+	table := s.document.coder.rules.verbs
+	switch {
+	case s.Tag(i, "NN"):
+		table = s.document.coder.rules.nouns
+	case s.Tag(i, "JJ"):
+		table = s.document.coder.rules.adjectives
+	case !s.Tag(i, "VB"):
+		return nil
+	}
+	candidates := table[s.Lemma(i)]
+	if s.Tag(i, "JJ") && len(candidates) == 0 && s.Is(i, "amod") {
+		candidates = s.document.coder.rules.verbs[participle(s.Lemma(i))]
+	}
+	if s.Tag(i, "NN") && i > 0 && s.Is(i-1, "compound") {
+		candidates = append(slices.Clone(candidates), table[s.Lemma(i-1)]...)
+	}
+	var found []match
+	for _, r := range candidates {
+		if m, ok := s.fits(r, i); ok {
+			found = append(found, m)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b match) int { return b.weight - a.weight })
+	return found
+}
+
+// participle is the verb of "Iran-backed", whose participle taggers call an
+// adjective.
+func participle(word string) string {
+	switch {
+	case strings.HasSuffix(word, "ed"):
+		return strings.TrimSuffix(word, "ed")
+	case word == "led":
+		return "lead"
+	}
+	return word
+}
+
+// fits tells whether rule r finds at token i all that it asks for besides
+// the actors.
+func (s *sentence) fits(r *rule, i int) (match, bool) {
+	m := match{rule: r, token: i, object: -1, parts: []int{i}}
+	if !s.wordsFit(r, i, &m) {
+		return m, false
+	}
+	if len(r.object) > 0 {
+		for _, o := range s.objects(i) {
+			for _, k := range s.Conjuncts(o) {
+				if r.object[s.Lemma(k)] {
+					m.object = k
+				}
+			}
+		}
+		if m.object < 0 {
+			return m, false
+		}
+		m.parts = append(m.parts, m.object)
+	}
+	if len(r.under) > 0 && !s.under(r, i) {
+		return m, false
+	}
+	if len(r.needs) > 0 && !s.hasDependent(m, r.needs) || s.hasDependent(m, r.unless) {
+		return m, false
+	}
+	if len(r.clause) > 0 && !s.clauseFits(r, i) {
+		return m, false
+	}
+	return m, true
+}
+
+// wordsFit tells whether the words after the first stand where they should:
+// a verb's particle, the first parts of a compound noun.
+func (s *sentence) wordsFit(r *rule, i int, m *match) bool {
+	if s.Tag(i, "NN") {
+		// "air strike" is listed under "air" and fires at "strike".
+		if len(r.words) == 0 {
+			return slices.Contains(ontology.Split(r.trigger.Noun), s.Lemma(i))
+		}
+		n := len(r.words)
+		if i < n || s.Lemma(i) != r.words[n-1] {
+			return false
+		}
+		for k := range n - 1 {
+			if s.Lemma(i-n+1+k) != r.words[k] {
+				return false
+			}
+		}
+		m.parts = append(m.parts, i-n)
+		return slices.Contains(ontology.Split(r.trigger.Noun), s.Lemma(i-n)+" "+strings.Join(r.words, " "))
+	}
+	for _, w := range r.words {
+		found := -1
+		for _, k := range s.Children(i) {
+			if s.Lemma(k) == w && s.Is(k, "compound:prt", "advmod", "obl", "case", "mark", "fixed", "xcomp", "advcl") || s.Is(k, "obl", "nmod") && s.Case(k) == w {
+				found = k
+			}
+		}
+		if found < 0 && i+1 < len(s.Tokens) && s.Lemma(i+1) == w {
+			found = i + 1
+		}
+		if found < 0 {
+			return false
+		}
+		if s.Is(found, "compound:prt", "advmod", "case") {
+			m.parts = append(m.parts, found)
+		}
+	}
+	return true
+}
+
+// under tells whether one of the words that r asks for governs token i.
+func (s *sentence) under(r *rule, i int) bool {
+	for n, k := 0, s.Head(i); k >= 0 && n < 4; n, k = n+1, s.Head(k) {
+		if r.under[s.Lemma(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasDependent tells whether a dependent of the trigger or its object is one
+// of lemmas, by itself or as a preposition.
+func (s *sentence) hasDependent(m match, lemmas map[string]bool) bool {
+	if len(lemmas) == 0 {
+		return false
+	}
+	for _, i := range []int{m.token, m.object} {
+		if i < 0 {
+			continue
+		}
+		for _, k := range s.Children(i) {
+			if lemmas[s.Lemma(k)] || lemmas[s.Case(k)] {
+				return true
+			}
+			for _, n := range s.Children(k) {
+				if s.Is(n, "case", "mark", "compound", "amod") && lemmas[s.Lemma(n)] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// clauseFits tells whether the clause that completes token i has one of r's
+// verbs, with one of its objects if r names any.
+func (s *sentence) clauseFits(r *rule, i int) bool {
+	for _, v := range s.clauses(i) {
+		for _, w := range append([]int{v}, s.With(v, "xcomp")...) {
+			if !r.clause[s.Lemma(w)] {
+				continue
+			}
+			if len(r.about) == 0 {
+				return true
+			}
+			for _, o := range append(s.objects(w), s.With(w, "obl")...) {
+				for _, k := range s.Conjuncts(o) {
+					if r.about[s.Lemma(k)] {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}

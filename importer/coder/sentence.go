@@ -1,0 +1,213 @@
+package coder
+
+import (
+	"slices"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+)
+
+// An end is an actor at a place of a sentence.
+type end struct {
+	actor graph.ActorID
+	span  graph.Span
+	token int // its head in the sentence that is coded; -1 where it stands in another
+}
+
+func (e end) graph() graph.End { return graph.End{Actor: e.actor, Span: e.span} }
+
+// A sentence is one sentence with its tree and the mentions in it.
+type sentence struct {
+	*importer.Tree
+	document *document
+	index    int
+	sentence importer.Sentence
+	mentions []importer.Mention
+	heads    map[int]int // for a token that heads a mention, the mention: the longest
+	covers   map[int]int // for a token inside a mention, the longest such mention
+}
+
+func newSentence(d *document, index int) *sentence {
+	in := d.text.Sentences[index]
+	s := &sentence{Tree: importer.NewTree(in.Tokens), document: d, index: index, sentence: in, heads: map[int]int{}, covers: map[int]int{}}
+	for _, m := range d.text.Mentions {
+		if m.Sentence != index {
+			continue
+		}
+		s.mentions = append(s.mentions, m)
+		k := len(s.mentions) - 1
+		longer := func(table map[int]int, token int) {
+			if old, ok := table[token]; !ok || s.mentions[old].End-s.mentions[old].First < m.End-m.First {
+				table[token] = k
+			}
+		}
+		longer(s.heads, m.Head)
+		for i := m.First; i < m.End; i++ {
+			longer(s.covers, i)
+		}
+	}
+	return s
+}
+
+// mention is the mention that token i heads or, if none, lies in; nil where
+// there is none.
+func (s *sentence) mention(i int) *importer.Mention {
+	if k, ok := s.heads[i]; ok {
+		return &s.mentions[k]
+	}
+	if k, ok := s.covers[i]; ok {
+		return &s.mentions[k]
+	}
+	return nil
+}
+
+// quantities are nouns that count those after "of".
+var quantities = words("like number dozen hundred thousand score group handful some many most majority pair couple series member crowd " +
+	"tens rest half all part several any none each one two three lot leader")
+
+// actors are the actors that token i stands for as subject or object of
+// something: its own, those coordinated with it, those it counts ("dozens of
+// protesters") or lists ("groups such as Hezbollah").
+func (s *sentence) actors(i int, thing bool) []end {
+	var all []end
+	for _, k := range s.Conjuncts(i) {
+		all = append(all, s.actorsOf(k, thing, 0)...)
+	}
+	return distinct(all)
+}
+
+func (s *sentence) actorsOf(i int, thing bool, depth int) []end {
+	if i < 0 || depth > 4 {
+		return nil
+	}
+	if listed := s.listed(i, depth); len(listed) > 0 {
+		return listed
+	}
+	if m := s.mention(i); m != nil {
+		if m.Form == importer.Pronoun && m.Role == "speaker" {
+			return s.document.speakerAt(s, i)
+		}
+		if m.Form != importer.Place && (m.Form != importer.Adjective || m.Head == i && !s.Is(i, "amod")) {
+			if len(m.Parts) > 0 {
+				var parts []end
+				for _, p := range m.Parts {
+					parts = append(parts, end{p, m.Span, i})
+				}
+				return parts
+			}
+			if m.Actor != "" {
+				return []end{{m.Actor, m.Span, i}}
+			}
+		} else if m.Head == i {
+			return nil
+		}
+	}
+	if s.relative(i) {
+		// "who", "which": whoever the clause is about.
+		return s.actorsOf(s.antecedent(i), thing, depth+1)
+	}
+	if quantities[s.Lemma(i)] {
+		for _, k := range s.With(i, "nmod", "obl") {
+			if s.Case(k) == "of" {
+				return s.actors(k, thing)
+			}
+		}
+	}
+	if a := s.First(i, "appos"); a >= 0 {
+		if found := s.actorsOf(a, thing, depth+1); len(found) > 0 {
+			return found
+		}
+	}
+	if thing || standIns[s.Lemma(i)] {
+		return s.owners(i)
+	}
+	return nil
+}
+
+// listed are the actors that a noun gives as its examples: "such as",
+// "including", "like".
+func (s *sentence) listed(i, depth int) []end {
+	var all []end
+	for _, k := range s.With(i, "nmod") {
+		switch s.Case(k) {
+		case "such as", "including", "like":
+			for _, c := range s.Conjuncts(k) {
+				all = append(all, s.actorsOf(c, false, depth+1)...)
+			}
+		}
+	}
+	return all
+}
+
+// owners are the actors to whom the thing at token i belongs: "Iran's nuclear
+// sites", "Iranian targets", "the leadership of Iran".
+func (s *sentence) owners(i int) []end {
+	var all []end
+	for _, k := range s.Children(i) {
+		if !s.Is(k, "nmod:poss", "amod", "compound", "nmod") || s.Is(k, "nmod") && !s.Is(k, "nmod:poss") && s.Case(k) != "of" {
+			continue
+		}
+		for _, c := range s.Conjuncts(k) {
+			if m := s.mention(c); m != nil && m.Actor != "" && m.Form != importer.Place {
+				all = append(all, end{m.Actor, m.Span, c})
+			} else if s.Is(k, "nmod:poss") {
+				all = append(all, s.actorsOf(c, false, 3)...)
+			}
+		}
+	}
+	return all
+}
+
+// standIns are nouns that act for the one they belong to: his forces and
+// weapons, his words, his people.
+var standIns = words("strike airstrike air-strike attack offensive raid shelling bombardment missile drone rocket warplane jet bomber aircraft plane " +
+	"helicopter tank artillery ship warship submarine vessel invasion assault operation campaign side delegation team negotiator " +
+	"statement letter report leadership theocracy dictatorship rule regime fighter gunman leader chief commander unit fleet weapon " +
+	"representative counterpart ally proxy wing arm branch office minister gunfire fire bomb blast incursion")
+
+// relative tells whether token i is a relative pronoun.
+func (s *sentence) relative(i int) bool {
+	switch s.Lemma(i) {
+	case "who", "whom", "which", "that", "whose":
+		return s.Tag(i, "W") && s.antecedent(i) >= 0
+	}
+	return false
+}
+
+// antecedent is the noun that the relative clause around token i modifies, or -1.
+func (s *sentence) antecedent(i int) int {
+	for n, k := 0, i; k >= 0 && n < 8; n, k = n+1, s.Head(k) {
+		if s.Is(k, "acl:relcl") {
+			return s.Head(k)
+		}
+	}
+	return -1
+}
+
+// distinct drops ends that name an actor again.
+func distinct(all []end) []end {
+	var kept []end
+	for _, e := range all {
+		if !slices.ContainsFunc(kept, func(k end) bool { return k.actor == e.actor }) {
+			kept = append(kept, e)
+		}
+	}
+	return kept
+}
+
+// words makes a set of the words of a string.
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	word := ""
+	for _, r := range list + " " {
+		if r != ' ' {
+			word += string(r)
+			continue
+		}
+		if word != "" {
+			m[word] = true
+		}
+		word = ""
+	}
+	return m
+}

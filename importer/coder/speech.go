@@ -1,0 +1,133 @@
+package coder
+
+import (
+	"strings"
+
+	"example.org/entente/graph"
+)
+
+// speechVerbs are verbs whose subject states what completes them.
+var speechVerbs = words("say tell add claim allege announce report state declare argue insist maintain note explain assert vow write tweet post " +
+	"deny confirm acknowledge admit concede contend believe think suggest describe estimate predict warn stress emphasize emphasise " +
+	"recall reveal disclose testify complain charge accuse boast indicate conclude recount remark repeat reiterate comment quote cite " +
+	"inform inform assure remind observe reply respond answer ask hail lament")
+
+// speaker is who the text says states what token i tells; a zero end where
+// the text itself does, or the one who says it is unknown.
+func (s *sentence) speaker(i int) end {
+	for n, k := 0, i; k >= 0 && n < 16; n++ {
+		if e := s.according(k); e.actor != "" {
+			return e
+		}
+		h := s.Head(k)
+		if h >= 0 && s.Is(k, "ccomp", "parataxis") && speechVerbs[s.Lemma(h)] && !s.within(i, h) {
+			if e := s.whoSays(h); e.actor != "" {
+				return e
+			}
+		}
+		for _, p := range s.With(k, "parataxis", "ccomp") {
+			// "…, the minister said": the verb of speech hangs from what is said.
+			if speechVerbs[s.Lemma(p)] && !s.Under(i, p) && s.First(p, "ccomp") < 0 && s.reported(p) {
+				if e := s.whoSays(p); e.actor != "" {
+					return e
+				}
+			}
+		}
+		k = h
+	}
+	return s.quoted(i)
+}
+
+// within tells whether the subject of the verb at h holds token i: what a
+// relative clause tells of the speaker is not what he says.
+func (s *sentence) within(i, h int) bool {
+	n := s.First(h, "nsubj")
+	return n >= 0 && s.Under(i, n)
+}
+
+// reported tells whether a verb of speech comments on the sentence it hangs
+// from and has no object of its own.
+func (s *sentence) reported(p int) bool { return s.First(p, "nsubj") >= 0 && s.First(p, "obj") < 0 }
+
+func (s *sentence) whoSays(v int) end {
+	for _, k := range s.subjects(v) {
+		if all := s.actors(k, false); len(all) > 0 {
+			return all[0]
+		}
+	}
+	return end{}
+}
+
+// according is who "according to" names at token k.
+func (s *sentence) according(k int) end {
+	for _, o := range s.With(k, "obl", "nmod") {
+		if strings.HasPrefix(s.Case(o), "according") {
+			if all := s.actors(o, false); len(all) > 0 {
+				return all[0]
+			}
+		}
+	}
+	return end{}
+}
+
+// findSpeakers decides for each quotation who speaks: the subject of the verb
+// of speech outside the marks in a sentence that it touches; else, for a quotation
+// that goes on where another ended, the speaker of that one.
+func (d *document) findSpeakers() {
+	d.speakers = make([]end, len(d.text.Quotes))
+	for q, quote := range d.text.Quotes {
+		for _, s := range d.sentences {
+			if !s.sentence.Span.Overlaps(quote) {
+				continue
+			}
+			if e := s.speakerOutside(quote); e.actor != "" {
+				d.speakers[q] = e
+				break
+			}
+		}
+		if d.speakers[q].actor == "" && q > 0 && strings.TrimSpace(d.between(d.text.Quotes[q-1], quote)) == "" {
+			d.speakers[q] = d.speakers[q-1]
+		}
+	}
+}
+
+func (d *document) between(a, b graph.Span) string {
+	if a.End > b.Start {
+		return "x"
+	}
+	return d.text.Document.Text[a.End:b.Start]
+}
+
+// speakerOutside is the subject of a verb of speech in s outside the quote.
+func (s *sentence) speakerOutside(quote graph.Span) end {
+	for i, token := range s.Tokens {
+		if !speechVerbs[s.Lemma(i)] || !s.Tag(i, "VB") || quote.Contains(token.Span) {
+			continue
+		}
+		if e := s.whoSays(i); e.actor != "" && !quote.Contains(e.span) {
+			return e
+		}
+	}
+	return end{}
+}
+
+// quoted is the speaker of the quotation around token i, if it lies in one.
+func (s *sentence) quoted(i int) end {
+	for q, quote := range s.document.text.Quotes {
+		// A word or two between marks are no speech of their own.
+		if quote.Contains(s.Tokens[i].Span) && len(strings.Fields(quote.In(s.document.text.Document.Text))) > 3 {
+			return s.document.speakers[q]
+		}
+	}
+	return end{}
+}
+
+// speakerAt is who "I" or "we" at token i of s is.
+func (d *document) speakerAt(s *sentence, i int) []end {
+	for q, quote := range d.text.Quotes {
+		if quote.Contains(s.Tokens[i].Span) && q < len(d.speakers) && d.speakers[q].actor != "" {
+			return []end{{d.speakers[q].actor, s.Tokens[i].Span, i}}
+		}
+	}
+	return nil
+}
