@@ -110,7 +110,7 @@ func (x roleIndex) longest(all []atom) (r Role, plural bool, n int) {
 	words := ""
 	for i, a := range all {
 		words += a.word
-		if named, ok := x.byWords[words]; ok && a.last >= 0 {
+		if named, ok := x.byWords[words]; ok && (a.last >= 0 || i+1 < len(all) && afters[all[i+1].word]) {
 			r, plural, n = named.role, named.plural, i+1
 		}
 		if !x.starts[words] {
@@ -158,12 +158,12 @@ func (g *Gazetteer) RoleAt(words []string, at int) (r Role, plural bool, n int) 
 		r, plural, n = office, many, before+m
 		r.Past, r.Rank = past, rank
 	}
-	if n == 0 {
-		return Role{}, false, 0
-	}
-	if n < len(all) && r.Office && all[n].last >= 0 && afters[all[n].word] {
+	if n > 0 && n < len(all) && r.Office && all[n].last >= 0 && afters[all[n].word] {
 		r.Rank = strings.TrimSpace(r.Rank + " " + all[n].word)
 		n++
+	}
+	if n == 0 || all[n-1].last < 0 {
+		return Role{}, false, 0
 	}
 	return r, plural, all[n-1].last + 1
 }
