@@ -1,0 +1,1 @@
+MATCH (a:Actor {id: $id}) RETURN COUNT { (a)<-[:NAMES]-() } AS documents

@@ -1,0 +1,2 @@
+MATCH (a:Actor)<-[:SOURCE]-(c:Claim)
+WHERE a.id IN $ids AND c.target IN $ids /* FILTER */

@@ -1,0 +1,2 @@
+MATCH (:Actor {id: $id})<-[:SOURCE|TARGET]-(c:Claim)
+WHERE true /* FILTER */

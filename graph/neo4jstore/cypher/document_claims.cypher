@@ -1,0 +1,1 @@
+MATCH (:Document {id: $id})<-[:STATED_IN]-(c:Claim) RETURN properties(c) AS claim

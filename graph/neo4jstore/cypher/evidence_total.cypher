@@ -1,0 +1,2 @@
+MATCH (c:Claim {source: $source, type: $type, target: $target})
+RETURN count(c) AS claims

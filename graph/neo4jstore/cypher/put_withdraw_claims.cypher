@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Document {id: id})<-[:STATED_IN]-(c:Claim)
+DETACH DELETE c

@@ -1,0 +1,2 @@
+MATCH (a:Actor)-[r]->(b:Actor)
+WHERE r.claims >= $least

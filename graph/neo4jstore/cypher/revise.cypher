@@ -1,0 +1,1 @@
+MATCH (s:Entente {id: 'store'}) SET s.revision = s.revision + 1
