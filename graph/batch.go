@@ -31,7 +31,7 @@ func (b Batch) Prepare() (Batch, error) {
 		return Batch{}, err
 	}
 	known := map[ActorID]bool{}
-	p := Batch{Document: d, Actors: slices.Clone(b.Actors), Mentions: slices.Clone(b.Mentions), Claims: make([]Claim, 0, len(b.Claims))}
+	p := Batch{Document: d, Actors: append([]Actor{}, b.Actors...), Mentions: append([]Mention{}, b.Mentions...), Claims: make([]Claim, 0, len(b.Claims))}
 	for i, a := range p.Actors {
 		if err := a.Check(); err != nil {
 			return Batch{}, fmt.Errorf("document %q: %w", d.ID, err)

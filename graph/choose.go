@@ -17,7 +17,7 @@ import (
 func Choose(relations []Relation, v View) ([]ActorID, []Relation) {
 	v = v.WithDefaults()
 	ranked := slices.Clone(relations)
-	slices.SortFunc(ranked, byStrength)
+	slices.SortFunc(ranked, ByStrength)
 	taken := map[ActorID]bool{}
 	for _, id := range v.Focus {
 		taken[id] = true
@@ -47,7 +47,8 @@ func Choose(relations []Relation, v View) ([]ActorID, []Relation) {
 	return slices.Compact(ids), shown
 }
 
-func byStrength(a, b Relation) int {
+// ByStrength orders relations, the strongest first: see [Choose].
+func ByStrength(a, b Relation) int {
 	return cmp.Or(cmp.Compare(b.Claims, a.Claims), cmp.Compare(len(b.Publishers), len(a.Publishers)),
 		cmp.Compare(b.Documents, a.Documents), a.Compare(b.RelationKey))
 }

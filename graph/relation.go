@@ -101,7 +101,7 @@ func Summarize(facts []Fact) []Relation {
 		}
 		s.Claims++
 		s.Modalities.Add(f.Claim.Modality, 1)
-		s.First, s.Last = earliest(s.First, f.When), latest(s.Last, f.When)
+		s.First, s.Last = Earliest(s.First, f.When), Latest(s.Last, f.When)
 		s.publishers[f.Publisher] = true
 		s.documents[f.Claim.Document] = true
 		if f.Claim.Other != nil {
@@ -133,17 +133,17 @@ func MostFrequent[K cmp.Ordered](counts map[K]int) (best K) {
 	})
 }
 
-// earliest is the smaller of two dates; an unknown one gives way.
-func earliest(a, b Date) Date {
+// Earliest is the smaller of two dates; an unknown one gives way.
+func Earliest(a, b Date) Date {
 	if a.IsZero() || !b.IsZero() && b.Compare(a) < 0 {
 		return b
 	}
 	return a
 }
 
-// latest is the date that ends later; an unknown one gives way. Of two that
+// Latest is the date that ends later; an unknown one gives way. Of two that
 // end on one day, the more precise.
-func latest(a, b Date) Date {
+func Latest(a, b Date) Date {
 	if a.IsZero() || !b.IsZero() && cmp.Or(compareDays(b.Last(), a.Last()), compareDays(b.First(), a.First())) > 0 {
 		return b
 	}
