@@ -1,44 +1,63 @@
 package main
 
 import (
-	"cmp"
-	"slices"
-	"time"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"example.org/entente/graph"
-	"example.org/entente/importer"
+	"example.org/entente/importer/reader"
 )
 
-// articleOf is a document whose text is all body.
-func articleOf(d graph.Document) importer.Article { return importer.Article{Document: d} }
-
-// parsePublished reads a date as graph.ParseDate does, or a moment as JSON
-// feeds give it (RFC 3339), of which the day counts.
-func parsePublished(s string) (graph.Date, error) {
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
-		return graph.DateOf(t), nil
-	}
-	return graph.ParseDate(s)
-}
-
-// articleFlags say what articles have that do not say it themselves.
-type articleFlags struct{ published, publisher string }
+// articleFlags say how files are read, and what articles have that do not say
+// it themselves.
+type articleFlags struct{ format, published, publisher string }
 
 func (f *articleFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.published, "published", "", "the `date` of publication of articles that give none: 2026, 2026-02 or 2026-02-07")
 	cmd.Flags().StringVar(&f.publisher, "publisher", "", "the `name` of the publisher of articles that give none")
+	cmd.Flags().StringVar(&f.format, "format", "", "read every file as this `format`, whatever its name: "+strings.Join(formatNames(), ", "))
 }
 
-func (f *articleFlags) defaults() (graph.Document, error) {
+// defaults is what holds for articles.
+func (f *articleFlags) defaults() (reader.Defaults, error) {
 	published, err := graph.ParseDate(f.published)
 	if err != nil {
-		return graph.Document{}, usageErrorf("--published: %w", err)
+		return reader.Defaults{}, usageErrorf("--published: %w", err)
 	}
-	return graph.Document{Publisher: f.publisher, Published: published}, nil
+	return reader.Defaults{Publisher: f.publisher, Published: published}, nil
 }
 
-func sortedActors(actors []graph.Actor) []graph.Actor {
-	return slices.SortedFunc(slices.Values(actors), func(a, b graph.Actor) int { return cmp.Compare(a.ID, b.ID) })
+// asked is the format that files are to be read as, nil where their names tell.
+func (f *articleFlags) asked() (*reader.Format, error) {
+	if f.format == "" {
+		return nil, nil
+	}
+	for _, format := range reader.Formats {
+		if format.Name == f.format {
+			return &format, nil
+		}
+	}
+	return nil, usageErrorf("--format: there is no format %q; there are %s", f.format, strings.Join(formatNames(), ", "))
+}
+
+// find lists the inputs that args name, and what holds for their articles.
+func (f *articleFlags) find(a *app, args []string) ([]foundInput, reader.Defaults, error) {
+	d, err := f.defaults()
+	if err != nil {
+		return nil, d, err
+	}
+	format, err := f.asked()
+	if err != nil {
+		return nil, d, err
+	}
+	return a.findInputs(args, format), d, nil
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range reader.Formats {
+		names = append(names, f.Name)
+	}
+	return names
 }

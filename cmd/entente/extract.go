@@ -3,21 +3,20 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"runtime"
 
 	"github.com/spf13/cobra"
 
-	"example.org/entente/graph"
+	"example.org/entente/importer/reader"
 )
 
 func newExtract(a *app) *cobra.Command {
 	var articles articleFlags
 	var lines bool
 	cmd := &cobra.Command{
-		Use:   "extract [FILE|-]...",
+		Use:   "extract [FILE|DIR|-]...",
 		Short: "Write what articles claim, without storing it",
 		Long: `extract reads articles and writes what they claim to standard output.
 
@@ -32,17 +31,21 @@ Spans are byte offsets into "text". Without --jsonl it writes a line for each
 claim, for people.`,
 		Example: "  entente extract --published 2026-02-07 article.txt\n  entente extract --jsonl < articles.jsonl > claims.jsonl",
 		RunE: func(cmd *cobra.Command, files []string) error {
-			defaults, err := articles.defaults()
-			if err != nil {
-				return err
-			}
 			if len(files) == 0 {
 				files = []string{"-"}
 			}
 			if lines {
+				defaults, err := articles.defaults()
+				if err != nil {
+					return err
+				}
 				return a.extractLines(cmd.Context(), files, defaults)
 			}
-			return a.extractPlain(cmd.Context(), files, defaults)
+			inputs, defaults, err := articles.find(a, files)
+			if err != nil {
+				return err
+			}
+			return a.extractForPeople(cmd.Context(), inputs, defaults)
 		},
 	}
 	cmd.Flags().BoolVar(&lines, "jsonl", false, "read and write JSON lines")
@@ -51,7 +54,7 @@ claim, for people.`,
 }
 
 // extractLines answers each line of files, or of standard input for "-".
-func (a *app) extractLines(ctx context.Context, files []string, defaults graph.Document) error {
+func (a *app) extractLines(ctx context.Context, files []string, defaults reader.Defaults) error {
 	p := newPipeline()
 	var o outcome
 	for _, file := range files {
@@ -70,7 +73,7 @@ func (a *app) extractLines(ctx context.Context, files []string, defaults graph.D
 				case ctx.Err() != nil:
 					return ctx.Err()
 				case x.err != nil:
-					o.fail(fmt.Sprintf("%s: line %d", nameOf(file), x.line), x.err)
+					o.fail(nameOf(file), x.err)
 				default:
 					o.done++
 				}
@@ -119,9 +122,4 @@ func nameOf(file string) string {
 		return "standard input"
 	}
 	return file
-}
-
-// extractPlain writes the claims of each article in files for people.
-func (a *app) extractPlain(ctx context.Context, files []string, defaults graph.Document) error {
-	return errors.New("not yet")
 }

@@ -1,7 +1,8 @@
 package main
 
 import (
-	"encoding/json"
+	"cmp"
+	"slices"
 
 	"example.org/entente/graph"
 	"example.org/entente/graph/ontology"
@@ -11,7 +12,7 @@ import (
 // An extracted is one line of what "extract --jsonl" writes. Other tools
 // rely on its form: it may be added to, never changed.
 type extracted struct {
-	ID     json.RawMessage  `json:"id"` // as the input had it
+	ID     any              `json:"id"` // a string, or a number where the input had one
 	Actors []extractedActor `json:"actors"`
 	Claims []extractedClaim `json:"claims"`
 	Error  string           `json:"error,omitempty"` // only where the input could not be read
@@ -63,10 +64,10 @@ type offsets [2]int
 func offsetsOf(s graph.Span) offsets { return offsets{s.Start, s.End} }
 
 // newExtracted is what was read of t, whose claims b holds in order.
-func newExtracted(id json.RawMessage, t *importer.Text, b graph.Batch) extracted {
+func newExtracted(id any, t *importer.Text, b graph.Batch) extracted {
 	x := extracted{ID: id, Actors: []extractedActor{}, Claims: []extractedClaim{}}
 	actors := map[graph.ActorID]graph.Actor{}
-	for _, a := range sortedActors(t.Actors) {
+	for _, a := range slices.SortedFunc(slices.Values(t.Actors), func(a, b graph.Actor) int { return cmp.Compare(a.ID, b.ID) }) {
 		actors[a.ID] = a
 		x.Actors = append(x.Actors, extractedActor{a.ID, a.Name, a.Kind, a.Country, append([]string{}, a.Aliases...)})
 	}

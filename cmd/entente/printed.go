@@ -1,13 +1,55 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"example.org/entente/graph"
 	"example.org/entente/graph/ontology"
+	"example.org/entente/importer/reader"
 )
+
+// extractForPeople writes what the articles in inputs claim, each under its
+// title.
+func (a *app) extractForPeople(ctx context.Context, inputs []foundInput, d reader.Defaults) error {
+	in := &intake{app: a, defaults: d, progress: a.newProgress(0)}
+	defer in.progress.end()
+	p := newPipeline()
+	var o outcome
+	for it := range in.read(ctx, p, inputs) {
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case it.err != nil:
+			o.fail(it.input, it.err)
+			continue
+		}
+		o.done++
+		if err := a.print(heading(it.batch.Document) + claimsTable(it.batch)); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return o.err(a, "articles")
+}
+
+// heading names a document, and says where it is from.
+func heading(d graph.Document) string {
+	var parts []string
+	for _, s := range []string{d.Title, d.Publisher, d.Published.String()} {
+		if s != "" {
+			parts = append(parts, printable(s))
+		}
+	}
+	if len(parts) == 0 {
+		parts = []string{string(d.ID)}
+	}
+	return "# " + strings.Join(parts, " · ") + "\n"
+}
 
 // claimsTable writes the claims of b for people, a line each: who does what
 // to whom, what is known about it, and the sentence; the columns aligned.

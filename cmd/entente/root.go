@@ -48,8 +48,15 @@ Data goes to standard output, messages to standard error. Exit codes: 0 done,
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say only what went wrong")
 	root.PersistentFlags().BoolVar(&a.noColor, "no-color", false, "no colours and no progress bar, as with NO_COLOR set")
 	root.AddCommand(
+		newExplore(a),
+		newImport(a),
 		newExtract(a),
+		newServe(a),
+		newExport(a),
+		newVerify(a),
+		newDoctor(a),
 		newVersion(a),
+		newHealthcheck(a),
 		newRenderWorker(a),
 	)
 	return root
@@ -77,8 +84,12 @@ func (a *app) warn(format string, args ...any) {
 
 // fancy tells whether w is a terminal on which colours and bars may be drawn.
 func (a *app) fancy(w io.Writer) bool {
+	return isTerminal(w) && !a.noColor && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
+
+func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) && !a.noColor && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // print writes data to standard output.

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer/reader"
+)
+
+// An input is a file of articles, or standard input.
+type input struct {
+	name   string // as messages call it
+	open   func() (io.ReadCloser, error)
+	format reader.Format
+	size   int64 // in bytes; 0 where unknown
+}
+
+// A foundInput is an input, or the reason why it cannot be read.
+type foundInput struct {
+	input
+	err error
+}
+
+// findInputs lists the files that args name: a file as it is, of a folder and
+// its folders those whose names tell a known format, in order of their paths, hidden
+// ones left out; "-" is standard input. A format that is not nil holds for all.
+func (a *app) findInputs(args []string, format *reader.Format) []foundInput {
+	var all []foundInput
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		switch {
+		case arg == "-":
+			all = append(all, foundInput{input: a.file(arg, format, 0)})
+		case err != nil:
+			all = append(all, foundInput{input{name: arg}, plain(err)})
+		case info.IsDir():
+			all = append(all, a.walk(arg, format)...)
+		default:
+			all = append(all, a.named(arg, info, format))
+		}
+	}
+	return all
+}
+
+func (a *app) file(path string, format *reader.Format, size int64) input {
+	in := input{name: nameOf(path), open: func() (io.ReadCloser, error) { return a.open(path) }, size: size}
+	if format != nil {
+		in.format = *format
+	}
+	return in
+}
+
+// named is a file whose path was given.
+func (a *app) named(path string, info fs.FileInfo, format *reader.Format) foundInput {
+	if format == nil {
+		f, ok := reader.ForFile(path)
+		if !ok {
+			return foundInput{input{name: path}, fmt.Errorf("its name tells no format that can be read (%s); say one with --format: %w", strings.Join(formatNames(), ", "), graph.ErrInvalid)}
+		}
+		format = &f
+	}
+	return foundInput{input: a.file(path, format, info.Size())}
+}
+
+// walk lists the files in a folder. What cannot be looked into is in the list
+// with its error.
+func (a *app) walk(dir string, format *reader.Format) (all []foundInput) {
+	_ = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error { // no error is passed on
+		if err != nil {
+			all = append(all, foundInput{input{name: path}, plain(err)})
+			return nil
+		}
+		if strings.HasPrefix(e.Name(), ".") && path != dir {
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if _, known := reader.ForFile(path); e.IsDir() || !known {
+			return nil
+		}
+		switch info, err := os.Stat(path); { // of what a link leads to
+		case err != nil:
+			all = append(all, foundInput{input{name: path}, plain(err)})
+		case info.Mode().IsRegular():
+			all = append(all, a.named(path, info, format))
+		}
+		return nil
+	})
+	return all
+}

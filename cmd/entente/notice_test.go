@@ -1,0 +1,37 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestNoticeNamesEveryModuleThatIsLinked(t *testing.T) {
+	notice, err := os.ReadFile("../../NOTICE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}}{{end}}", ".").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	linked := slices.Compact(slices.Sorted(strings.FieldsSeq(string(out))))
+	var named []string
+	for line := range strings.Lines(string(notice)) {
+		if first, _, _ := strings.Cut(line, " "); strings.Contains(first, ".") && strings.Contains(first, "/") {
+			named = append(named, first)
+		}
+	}
+	for _, mod := range linked {
+		if mod != module && !slices.Contains(named, mod) {
+			t.Errorf("NOTICE does not name %s, which is linked into the program", mod)
+		}
+	}
+	for _, mod := range named {
+		if !slices.Contains(linked, mod) {
+			t.Errorf("NOTICE names %s, which is not linked into the program", mod)
+		}
+	}
+}
