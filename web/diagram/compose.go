@@ -110,10 +110,24 @@ func (s *scene) bare(attrs string, at []point) []byte {
 	}
 	for i, e := range s.edges {
 		s.dotLine(&b, i, e)
-		b.WriteString("]\n")
+		fmt.Fprintf(&b, " len=%s]\n", inches(s.distance(e)))
 	}
 	b.WriteString("}\n")
 	return b.Bytes()
+}
+
+// distance is how far apart e's ends should stand, in points, so that its
+// label finds room between them. Layouts that heed no distance ignore it.
+func (s *scene) distance(e edge) float64 {
+	d := 40.0
+	for _, n := range []node{s.nodes[e.from], s.nodes[e.to]} {
+		d += (n.width + n.height) / 4
+	}
+	if e.labelled {
+		width, height := labelSize(s.ties[e.tie].label())
+		d += (width + height) / 2
+	}
+	return d
 }
 
 // width is how thick t's line is, in points: it grows slightly with its claims.

@@ -62,6 +62,18 @@ func (s *scene) fit(p *plan) float64 {
 	return min(screenWidth/(right-left), screenHeight/(bottom-top), 1)
 }
 
+// worth is how good a map p makes: one whose words stay large on a screen and
+// whose lines carry their labels.
+func (s *scene) worth(p *plan) float64 {
+	hidden := 0
+	for _, l := range p.labels {
+		if !l.shown {
+			hidden++
+		}
+	}
+	return s.fit(p) * p.favour * max(1-2*float64(hidden)/float64(max(len(s.ties), 1)), 0.1)
+}
+
 // An asker has Graphviz lay out DOT and returns json0.
 type asker func(engine string, dot []byte) ([]byte, error)
 

@@ -9,6 +9,24 @@ import (
 // tries lists the places on a line where its label may stand, best first.
 var tries = []float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}
 
+// spots lists where a label of that size may stand at c, best first: on the
+// line, then beside it.
+func (c curve) spots(width, height float64) []box {
+	var all []box
+	for _, side := range []float64{0, -1, 1} {
+		for _, t := range tries {
+			at := c.at(t)
+			before, after := c.at(t-0.02), c.at(t+0.02)
+			dx, dy := after.x-before.x, after.y-before.y
+			length := max(math.Hypot(dx, dy), 0.01)
+			nx, ny := -dy/length, dx/length
+			off := side * (math.Abs(nx)*width/2 + math.Abs(ny)*height/2 + 2)
+			all = append(all, box{point{at.x + nx*off, at.y + ny*off}, width, height})
+		}
+	}
+	return all
+}
+
 // place finds room for the labels of p, those of the strongest ties first,
 // where they touch no actor, no point and no other label. A label without room is
 // not shown until its line is pointed at; it then stands where it covers no actor, if it can.
@@ -22,8 +40,7 @@ func (s *scene) place(p *plan) {
 	for _, i := range s.byStrength() {
 		width, height := labelSize(s.ties[i].label())
 		best, bestCost := box{}, 0
-		for rank, t := range tries {
-			b := box{p.edges[s.ties[i].edges[0]].at(t), width + 4, height}
+		for rank, b := range p.edges[s.ties[i].edges[0]].spots(width+4, height) {
 			cost := rank
 			for k, other := range taken {
 				if b.overlaps(other) {
@@ -34,6 +51,9 @@ func (s *scene) place(p *plan) {
 				}
 			}
 			for e, points := range course {
+				if cost >= 1000 || rank > 0 && cost >= bestCost {
+					break // which lines run here matters only between places that are free
+				}
 				if s.edges[e].tie != i && slices.ContainsFunc(points, b.holds) {
 					cost += 4
 				}

@@ -148,14 +148,14 @@ func because(err error) string {
 }
 
 // best tries the layouts for a map of the size of s and takes the one that
-// leaves its words largest on a screen.
+// is worth most.
 func (r *Renderer) best(ctx context.Context, s *scene) (best *plan, err error) {
 	for _, l := range layoutsFor(s) {
 		p, failed := r.layOut(ctx, s, l)
 		switch {
 		case failed != nil:
 			err = cmp.Or(err, failed)
-		case best == nil || s.fit(p)*l.favour > s.fit(best)*best.favour:
+		case best == nil || s.worth(p) > s.worth(best):
 			best = p
 		}
 	}
