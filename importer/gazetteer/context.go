@@ -73,7 +73,7 @@ func (c Context) score(m Match) int {
 	if e.Kind == graph.Person && c.knowsGiven(e) {
 		s += givenName
 	}
-	if len(e.Years) == 2 && e.Years[0] <= c.year && c.year <= e.Years[1] {
+	if e.inNews(c.year) {
 		s += sameYear
 	}
 	return s

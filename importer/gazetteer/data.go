@@ -60,7 +60,8 @@ type ambiguity struct {
 		ID    graph.ActorID `json:"id"`
 		Clues []string      `json:"clues,omitempty"` // words that speak for it, folded
 	} `json:"of"`
-	Also string `json:"also,omitempty"` // what else the text may be, that is no entry: "a month"
+	Also string `json:"also,omitempty"` // what else the text may be, that is no entry: "a given name"
+	Rare bool   `json:"rare,omitempty"` // it mostly is that, so that an entry needs a clue
 }
 
 func load(files fs.FS) (*Gazetteer, error) {
@@ -104,7 +105,7 @@ func (g *Gazetteer) index(e *Entry, doubts map[string]ambiguity) {
 		}
 		if d, ok := doubts[key(a.text)]; ok {
 			r.ambiguous, r.rank = true, len(d.Of)
-			if d.Also != "" {
+			if d.Rare {
 				r.needs = oneClue
 			}
 			for i, o := range d.Of {

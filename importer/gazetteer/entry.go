@@ -10,7 +10,7 @@ type Entry struct {
 	Country string        `json:"country,omitempty"` // as of graph.Actor; empty for what belongs to none
 	Sex     string        `json:"sex,omitempty"`     // of a person: "m" or "f"
 	For     graph.ActorID `json:"for,omitempty"`     // of an army, a ministry, a service: the state that it acts for
-	Years   []int         `json:"years,omitempty"`   // of a person, two: the first and the last in which news would name him without more
+	Years   []int         `json:"years,omitempty"`   // of a person: the first and the last in which news would name him without more; one if he is still in it
 
 	Names      []string `json:"names,omitempty"`      // besides Name
 	Adjectives []string `json:"adjectives,omitempty"` // "Iranian" before a noun
@@ -24,6 +24,12 @@ type Entry struct {
 
 // IsPlace tells whether e is a place and so no actor.
 func (e *Entry) IsPlace() bool { return e.Kind == "" }
+
+// inNews tells whether news of a year would name a person without more.
+func (e *Entry) inNews(year int) bool {
+	n := len(e.Years)
+	return n > 0 && e.Years[0] <= year && (n == 1 || year <= e.Years[1])
+}
 
 // A Sense says in what way words stand for an entry.
 type Sense string
