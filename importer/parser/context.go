@@ -1,0 +1,76 @@
+package parser
+
+import (
+	"strings"
+
+	"example.org/entente/importer"
+	"example.org/entente/importer/internal/lexicon"
+	"example.org/entente/importer/internal/linear"
+)
+
+// A word is what the features see of a token.
+type word struct {
+	lemma uint64
+	tag   uint64
+	both  uint64 // lemma and tag
+	class uint64 // distributional
+	group uint64 // a coarser class
+	topic uint64
+	mark  bool // punctuation
+	verb  bool
+}
+
+// A context is a sentence as the features see it: two words stand for what
+// lies outside it.
+type context struct {
+	words  []word // the tokens, then the root, then nothing
+	tokens int
+	marks  []int // for each token, how many marks stand before it
+	verbs  []int // and how many verbs
+}
+
+func newContext(sentence []importer.Token) *context {
+	c := &context{words: make([]word, len(sentence)+2), tokens: len(sentence)}
+	c.marks, c.verbs = make([]int, len(sentence)+2), make([]int, len(sentence)+2)
+	for i := range sentence {
+		c.words[i] = newWord(&sentence[i])
+		c.marks[i+1], c.verbs[i+1] = c.marks[i], c.verbs[i]
+		if c.words[i].mark {
+			c.marks[i+1]++
+		}
+		if c.words[i].verb {
+			c.verbs[i+1]++
+		}
+	}
+	n := len(sentence)
+	c.words[n] = word{lemma: 1, tag: 1, both: 1, class: 1, group: 1}
+	c.words[n+1] = word{lemma: 2, tag: 2, both: 2, class: 2, group: 2}
+	return c
+}
+
+func newWord(t *importer.Token) word {
+	look := lexicon.Look(t.Text)
+	w := word{
+		lemma: linear.Hash(strings.ToLower(t.Lemma)),
+		tag:   linear.Hash(t.Tag),
+		class: uint64(look.Class),
+		group: uint64(look.Class & 63),
+		topic: uint64(look.Topic),
+	}
+	w.both = linear.Mix(w.lemma, w.tag)
+	switch t.Tag {
+	case ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP":
+		w.mark = true
+	case "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD":
+		w.verb = true
+	}
+	return w
+}
+
+// at is the word at an index; outside the sentence, nothing.
+func (c *context) at(i int) *word {
+	if i < 0 || i > c.tokens {
+		i = c.tokens + 1
+	}
+	return &c.words[i]
+}

@@ -1,0 +1,90 @@
+// Package parser holds the model that finds how the words of a tagged
+// sentence hang together: a tree of Universal Dependencies.
+//
+// A beam of arc-hybrid transition sequences is scored by a perceptron over
+// hashed features. The model is learned by importer/parser/train and is part
+// of the program; the first sentence unpacks it.
+package parser
+
+import (
+	_ "embed"
+	"sync"
+
+	"example.org/entente/importer"
+)
+
+//go:embed model.bin
+var packed []byte
+
+var shipped = sync.OnceValue(func() *model {
+	m, err := unpack(packed)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	return m
+})
+
+// A Parser fills in heads and labels. It is safe for concurrent use.
+type Parser struct{ model func() *model }
+
+// New returns the parser that is part of the program. It costs nothing until
+// it is used.
+func New() *Parser { return &Parser{shipped} }
+
+// Unpack returns the parser that a packed model describes.
+func Unpack(packed []byte) (*Parser, error) {
+	m, err := unpack(packed)
+	if err != nil {
+		return nil, err
+	}
+	return &Parser{func() *model { return m }}, nil
+}
+
+// longest is how many tokens are parsed at once. What is longer is no
+// sentence: it is parsed in pieces, so that time stays in proportion.
+const longest = 400
+
+// Parse fills in the head and the label of every token of a sentence, whose
+// tags and lemmas are known: one tree with one root.
+func (p *Parser) Parse(sentence []importer.Token) {
+	if len(sentence) == 0 {
+		return
+	}
+	m := p.model()
+	first := 0 // root of the first piece
+	for start := 0; start < len(sentence); start += longest {
+		piece := sentence[start:min(start+longest, len(sentence))]
+		m.parse(piece)
+		for i := range piece {
+			switch {
+			case piece[i].Head >= 0:
+				piece[i].Head += start
+			case start == 0:
+				first = i
+			default:
+				piece[i].Head, piece[i].Label = first, "parataxis"
+			}
+		}
+	}
+}
+
+func (m *model) parse(piece []importer.Token) {
+	s := newSearch(newContext(piece), m.weights, m.actions, beamWidth)
+	defer s.close()
+	for range s.steps() {
+		s.advance()
+	}
+	for n := s.beam[0]; n.back != nil; n = n.back {
+		a := m.actions.list[n.action]
+		switch top := n.back.top; a.move {
+		case left:
+			head := n.back.next
+			if head == len(piece) {
+				head = -1
+			}
+			piece[top.token].Head, piece[top.token].Label = head, a.label
+		case right:
+			piece[top.token].Head, piece[top.token].Label = n.back.below.top.token, a.label
+		}
+	}
+}
