@@ -143,7 +143,7 @@ func (s *Server) apiSubgraph(c echo.Context) error {
 		return fmt.Errorf("a subgraph in JSON: %w", graph.ErrUnsupported)
 	}
 	var b bytes.Buffer
-	if err := f.Write(ctx, &b, export.Input{Graph: g, Title: mapTitle(g)}); err != nil {
+	if err := f.Write(ctx, &b, export.Input{Graph: g, Title: MapTitle(g)}); err != nil {
 		return err
 	}
 	return s.send(c, http.StatusOK, f.MediaType, b.Bytes())

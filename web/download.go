@@ -38,7 +38,7 @@ func (s *Server) download(f export.Format) echo.HandlerFunc {
 		}
 		var b bytes.Buffer
 		if err := f.Write(ctx, &b, export.Input{
-			Graph: g, Evidence: evidence, Title: mapTitle(g), Renderer: s.renderer,
+			Graph: g, Evidence: evidence, Title: MapTitle(g), Renderer: s.renderer,
 			ActorURL:    func(id graph.ActorID) string { return base + v.showActor(id) },
 			RelationURL: func(keys []graph.RelationKey) string { return base + v.showRelations(keys...) },
 		}); err != nil {

@@ -72,7 +72,7 @@ func (s *Server) mapPage(c echo.Context) error {
 		}
 	}
 	return s.frame(c, http.StatusOK, frame{
-		Page: "map", Title: mapTitle(g), Search: v.Search, Data: d,
+		Page: "map", Title: MapTitle(g), Search: v.Search, Data: d,
 		Keep: fields(v.Values(), "q", "actor", "relation", "listed"),
 	})
 }
@@ -109,7 +109,7 @@ func (s *Server) fillMap(ctx context.Context, d *mapData, g graph.Subgraph, coun
 		return nil
 	}
 	drawing, err := s.renderer.Draw(ctx, g, diagram.Options{
-		Title:       mapTitle(g),
+		Title:       MapTitle(g),
 		ActorURL:    func(id graph.ActorID) string { return v.showActor(id) + "#panel" },
 		RelationURL: func(keys []graph.RelationKey) string { return v.showRelations(keys...) + "#panel" },
 		Selected:    diagram.Selection{Actor: v.Actor, Relations: v.Picked},
@@ -144,8 +144,8 @@ func (v View) focusOn(id graph.ActorID) string {
 	}).URL()
 }
 
-// mapTitle names a map: "Iran and Oman, June 2025".
-func mapTitle(g graph.Subgraph) string {
+// MapTitle names a map: "Iran and Oman, June 2025".
+func MapTitle(g graph.Subgraph) string {
 	title := "Relationship map"
 	if n := len(g.View.Focus); n > 0 {
 		var names []string
