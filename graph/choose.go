@@ -2,6 +2,8 @@ package graph
 
 import (
 	"cmp"
+	"container/heap"
+	"maps"
 	"slices"
 )
 
@@ -15,23 +17,36 @@ import (
 // is: more claims, then more publishers, then more documents, then the key.
 // All relations between the actors taken follow, up to v's limit of relations.
 func Choose(relations []Relation, v View) ([]ActorID, []Relation) {
+	refs := make([]*Relation, len(relations))
+	for i := range relations {
+		refs[i] = &relations[i]
+	}
+	return ChooseOf(refs, v)
+}
+
+// ChooseOf is [Choose] for relations that are kept somewhere else; it puts
+// refs into another order, and copies those that it returns.
+func ChooseOf(refs []*Relation, v View) ([]ActorID, []Relation) {
 	v = v.WithDefaults()
-	ranked := slices.Clone(relations)
-	slices.SortFunc(ranked, ByStrength)
 	taken := map[ActorID]bool{}
 	for _, id := range v.Focus {
 		taken[id] = true
 	}
 	if len(v.Focus) == 0 {
-		takeStrongest(ranked, taken, v.Actors)
+		takeStrongest(refs, taken, v.Actors)
 	} else {
-		takeRings(ranked, taken, v)
+		takeRings(refs, taken, v)
 	}
-	shown := []Relation{}
-	for _, r := range ranked {
-		if taken[r.Source] && taken[r.Target] && len(shown) < v.Relations {
-			shown = append(shown, r)
+	var among []*Relation
+	for _, r := range refs {
+		if taken[r.Source] && taken[r.Target] {
+			among = append(among, r)
 		}
+	}
+	slices.SortFunc(among, stronger)
+	shown := []Relation{}
+	for _, r := range among[:min(len(among), v.Relations)] {
+		shown = append(shown, *r)
 	}
 	ids := slices.Clone(v.Focus)
 	for _, r := range shown {
@@ -48,15 +63,34 @@ func Choose(relations []Relation, v View) ([]ActorID, []Relation) {
 }
 
 // ByStrength orders relations, the strongest first: see [Choose].
-func ByStrength(a, b Relation) int {
+func ByStrength(a, b Relation) int { return stronger(&a, &b) }
+
+func stronger(a, b *Relation) int {
 	return cmp.Or(cmp.Compare(b.Claims, a.Claims), cmp.Compare(len(b.Publishers), len(a.Publishers)),
 		cmp.Compare(b.Documents, a.Documents), a.Compare(b.RelationKey))
 }
 
-// takeStrongest adds the actors of ranked relations, strongest first, while
-// both ends of a relation find room.
-func takeStrongest(ranked []Relation, taken map[ActorID]bool, room int) {
-	for _, r := range ranked {
+// A strongestFirst is a heap: a map shows few of many relations, so only the
+// first of them need be found in order.
+type strongestFirst []*Relation
+
+func (h strongestFirst) Len() int           { return len(h) }
+func (h strongestFirst) Less(i, j int) bool { return stronger(h[i], h[j]) < 0 }
+func (h strongestFirst) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+func (h *strongestFirst) Push(x any)        { *h = append(*h, x.(*Relation)) }
+func (h *strongestFirst) Pop() any {
+	last := (*h)[len(*h)-1]
+	*h = (*h)[:len(*h)-1]
+	return last
+}
+
+// takeStrongest adds the actors of relations, strongest first, while both
+// ends of a relation find room.
+func takeStrongest(refs []*Relation, taken map[ActorID]bool, room int) {
+	h := strongestFirst(refs)
+	heap.Init(&h)
+	for len(h) > 0 && len(taken) < room {
+		r := heap.Pop(&h).(*Relation)
 		needed := 0
 		for _, id := range []ActorID{r.Source, r.Target} {
 			if !taken[id] {
@@ -70,21 +104,21 @@ func takeStrongest(ranked []Relation, taken map[ActorID]bool, room int) {
 }
 
 // takeRings adds the neighbours of those taken, then theirs, v.Depth times.
-func takeRings(ranked []Relation, taken map[ActorID]bool, v View) {
+func takeRings(refs []*Relation, taken map[ActorID]bool, v View) {
 	for range v.Depth {
-		var ring []ActorID
-		for _, r := range ranked {
-			switch {
-			case taken[r.Source] && !taken[r.Target]:
-				ring = append(ring, r.Target)
-			case taken[r.Target] && !taken[r.Source]:
-				ring = append(ring, r.Source)
+		tie := map[ActorID]*Relation{} // the strongest to those taken
+		for _, r := range refs {
+			near, far := r.Source, r.Target
+			if taken[far] {
+				near, far = far, near
+			}
+			if taken[near] && !taken[far] && (tie[far] == nil || stronger(r, tie[far]) < 0) {
+				tie[far] = r
 			}
 		}
-		for _, id := range ring {
-			if len(taken) < v.Actors {
-				taken[id] = true
-			}
+		ring := slices.SortedFunc(maps.Keys(tie), func(a, b ActorID) int { return stronger(tie[a], tie[b]) })
+		for _, id := range ring[:min(len(ring), max(0, v.Actors-len(taken)))] {
+			taken[id] = true
 		}
 	}
 }
