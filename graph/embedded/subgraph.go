@@ -32,7 +32,7 @@ func (s *Store) Subgraph(ctx context.Context, v graph.View) (graph.Subgraph, err
 	if err != nil {
 		return graph.Subgraph{}, err
 	}
-	ids, shown := graph.Choose(q.found, v)
+	ids, shown := graph.ChooseOf(q.found, v)
 	g := graph.Subgraph{View: v, Relations: owned(shown), Matching: q.size, Total: m.size()}
 	actors := make([]*actor, len(ids))
 	for i, id := range ids {
@@ -53,7 +53,7 @@ type query struct {
 	memory *memory
 	filter *filter
 	least  int
-	found  []graph.Relation
+	found  []*graph.Relation // not the caller's to change
 	size   graph.Size
 	seen   []bool // actors counted in size, by number
 	steps  int
@@ -65,7 +65,7 @@ func (q *query) take(r *relation) {
 	if n < q.least {
 		return
 	}
-	q.found = append(q.found, *q.filter.sum(q.memory, r, n))
+	q.found = append(q.found, q.filter.sum(q.memory, r, n))
 	q.size.Relations++
 	q.size.Claims += n
 	for _, a := range []*actor{r.source, r.target} {
@@ -83,6 +83,7 @@ func (q *query) step() error {
 }
 
 func (q *query) all() error {
+	q.found = make([]*graph.Relation, 0, len(q.memory.list))
 	q.seen = make([]bool, len(q.memory.numbers))
 	for _, r := range q.memory.list {
 		if err := q.step(); err != nil {
