@@ -43,6 +43,27 @@ type card struct {
 	Selected bool
 }
 
+// unmirrored is claims by where their triggers stand, a mediation once; and
+// chosen, or the claim that tells the same.
+func unmirrored(claims []graph.Claim, chosen graph.ClaimID) ([]graph.Claim, graph.ClaimID) {
+	claims = slices.Clone(claims)
+	slices.SortStableFunc(claims, func(a, b graph.Claim) int { return a.Trigger.Compare(b.Trigger) })
+	kept := claims[:0]
+	for _, c := range claims {
+		first := len(kept)
+		for first > 0 && kept[first-1].Trigger == c.Trigger {
+			first--
+		}
+		i := slices.IndexFunc(kept[first:], func(b graph.Claim) bool { return mirrors(b, c) })
+		if i < 0 {
+			kept = append(kept, c)
+		} else if c.ID == chosen {
+			chosen = kept[first+i].ID
+		}
+	}
+	return kept, chosen
+}
+
 // documentPage shows a document's text with the actors and claims in it. A
 // long text comes in parts.
 func (s *Server) documentPage(c echo.Context) error {
@@ -59,8 +80,7 @@ func (s *Server) documentPage(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	claims := slices.Clone(b.Claims)
-	slices.SortStableFunc(claims, func(a, b graph.Claim) int { return a.Trigger.Compare(b.Trigger) })
+	claims, claim := unmirrored(b.Claims, claim)
 	parts := divide(b.Document.Text, claims)
 	part = max(part, 1)
 	if claim != "" {

@@ -94,13 +94,17 @@ func (s *Server) relations(ctx context.Context, v View, p *panel) error {
 	return nil
 }
 
-// merged is e with those claims of f that e does not have the other way round.
+// mirrors tells whether b and c are one mediation, told for each party.
+func mirrors(b, c graph.Claim) bool {
+	return b.Document == c.Document && b.Trigger == c.Trigger && b.Type == c.Type && b.Source.Actor == c.Source.Actor &&
+		b.Other != nil && c.Other != nil && b.Target.Actor == c.Other.Actor && b.Other.Actor == c.Target.Actor
+}
+
+// merged is e with those claims of f that e does not have for the other party.
 func merged(e, f graph.Evidence) graph.Evidence {
 	mirrored := func(c graph.Claim) bool {
 		return slices.ContainsFunc(e.Documents, func(d graph.DocumentClaims) bool {
-			return d.Document.ID == c.Document && slices.ContainsFunc(d.Claims, func(b graph.Claim) bool {
-				return b.Trigger == c.Trigger && b.Other != nil && c.Other != nil && b.Target.Actor == c.Other.Actor && b.Other.Actor == c.Target.Actor
-			})
+			return slices.ContainsFunc(d.Claims, func(b graph.Claim) bool { return mirrors(b, c) })
 		})
 	}
 	documents := slices.Clone(e.Documents)

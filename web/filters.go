@@ -75,9 +75,9 @@ func (s *Server) filtersFor(ctx context.Context, v View, counts graph.Counts) (f
 	for _, c := range counts.Modalities {
 		f.Modalities = append(f.Modalities, choice{"modality", string(c.Value), modalityWords[c.Value], c.Claims, slices.Contains(v.Modalities, c.Value), ""})
 	}
-	speakers := withChosen(counts.SaidBy, v.SaidBy)
+	speakers := withChosen(counts.SaidBy, without(v.SaidBy, ""))
 	for _, c := range speakers {
-		if _, known := slices.BinarySearchFunc(counts.Actors, c.Value, byID); !known && c.Value != "" {
+		if _, known := slices.BinarySearchFunc(counts.Actors, c.Value, byID); !known {
 			a, err := s.nameOf(ctx, c.Value)
 			if err != nil {
 				return f, err
@@ -85,6 +85,14 @@ func (s *Server) filtersFor(ctx context.Context, v View, counts graph.Counts) (f
 			f.actors = join(f.actors, []graph.Actor{a})
 		}
 	}
+	// A store counts those who are quoted; what nobody is quoted for is asked for apart.
+	unquoted := v.Filter
+	unquoted.SaidBy = []graph.ActorID{""}
+	own, err := s.store.Counts(ctx, unquoted, 1)
+	if err != nil {
+		return f, err
+	}
+	f.SaidBy = []choice{{"said_by", "", speaker("", nil), own.Total.Claims, slices.Contains(v.SaidBy, ""), ""}}
 	for _, c := range speakers {
 		f.SaidBy = append(f.SaidBy, choice{"said_by", string(c.Value), speaker(c.Value, f.actors), c.Claims, slices.Contains(v.SaidBy, c.Value), ""})
 	}

@@ -47,13 +47,26 @@ type profile struct {
 	Filtered  bool // a filter holds back relations
 }
 
-// A tied is a relation of the actor in the panel, read from the actor's side.
+// A tied is a relation of one actor, read from that actor's side.
 type tied struct {
 	statement
 	Claims  int
 	Doubts  string
 	URL     string
 	Inverse string // how it reads from the actor as its target; "" where the actor is the source
+}
+
+// tie reads r from the side of an actor.
+func tie(r graph.Relation, names cast, from graph.ActorID, url string, link func(graph.ActorID) string) tied {
+	t := tied{statement: state(r, names, link), Claims: r.Claims, Doubts: doubts(r.Modalities), URL: url}
+	switch {
+	case r.Target != from:
+	case r.Title != "":
+		t.Inverse = "has as " + r.Title
+	default:
+		t.Inverse = typeOf(r.Type).Inverse
+	}
+	return t
 }
 
 // panelFor fetches what v's reader picked; nil if nothing is.
@@ -127,14 +140,7 @@ func (s *Server) profile(ctx context.Context, v View) (*profile, error) {
 	}
 	names := join(a.Actors, []graph.Actor{a.Actor})
 	for _, r := range a.Relations {
-		t := tied{statement: state(r, names, v.showActor), Claims: r.Claims, Doubts: doubts(r.Modalities), URL: v.showRelations(r.RelationKey) + "#panel"}
-		if r.Target == v.Actor {
-			t.Inverse = typeOf(r.Type).Inverse
-			if r.Title != "" {
-				t.Inverse = "has as " + r.Title
-			}
-		}
-		p.Relations = append(p.Relations, t)
+		p.Relations = append(p.Relations, tie(r, names, v.Actor, v.showRelations(r.RelationKey)+"#panel", v.showActor))
 	}
 	if a.Total > len(a.Relations) {
 		p.More = v.more()

@@ -128,13 +128,9 @@ func (d *pathsData) fill(v View, list graph.PathList) {
 		for i, relations := range p.Relations {
 			step := stepPart{To: as(p.Actors[i+1])}
 			for _, r := range relations {
-				t := tied{statement: state(r, list.Actors, nil), Claims: r.Claims, Doubts: doubts(r.Modalities), URL: v.with(func(v *View) {
-					v.Focus = []graph.ActorID{r.Source}
-				}).showRelations(r.RelationKey) + "#panel"}
-				if r.Source == p.Actors[i+1] {
-					t.Inverse = typeOf(r.Type).Inverse
-				}
-				step.Relations = append(step.Relations, t)
+				r.Others = nil // a step leads from one actor to one other
+				around := v.with(func(v *View) { v.Focus = []graph.ActorID{r.Source} })
+				step.Relations = append(step.Relations, tie(r, list.Actors, p.Actors[i], around.showRelations(r.RelationKey)+"#panel", nil))
 			}
 			part.Steps = append(part.Steps, step)
 		}

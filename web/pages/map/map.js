@@ -8,7 +8,8 @@ function start() {
   const whole = svg.viewBox.baseVal;
   const size = { w: whole.width, h: whole.height };
   const pixels = 96 / 72; // of a point, at its natural size
-  const readable = 0.66; // the smallest share of its natural size at which names read well
+  const readable = 0.56; // the smallest share of its natural size at which names can be read
+  const pleasant = 0.66; // and the share at which they read well
   let view = { x: 0, y: 0, w: size.w, h: size.h };
 
   stage.classList.add("live");
@@ -21,7 +22,7 @@ function start() {
     const room = Math.max(320, window.innerHeight - stage.getBoundingClientRect().top - window.scrollY - 64);
     const natural = Math.max(size.h * Math.min(pixels, stage.clientWidth / size.w), 220);
     const most = window.innerWidth < 640 ? window.innerHeight * 0.62 : room;
-    const least = window.innerWidth < 640 ? Math.min(most, size.h * pixels * readable) : 0;
+    const least = window.innerWidth < 640 ? Math.min(most, size.h * pixels * pleasant) : 0;
     stage.style.height = Math.round(Math.min(most, Math.max(natural, least))) + "px";
   }
 
@@ -31,7 +32,7 @@ function start() {
     if (scale() >= readable * pixels) return;
     const at = svg.querySelector(".selected") ?? svg.querySelector(".actor .frame[stroke-width='2.2']")?.closest(".actor");
     const c = at ? middle(at) : heaviest();
-    zoomTo(readable * pixels, c);
+    zoomTo(pleasant * pixels, c);
   }
 
   function middle(element) {
@@ -95,7 +96,7 @@ function start() {
   const fingers = new Map();
   let moved = 0;
   stage.addEventListener("pointerdown", (e) => {
-    if (e.button !== 0 || e.target.closest(".zoom")) return;
+    if (e.button !== 0) return;
     if (fingers.size === 0) moved = 0;
     fingers.set(e.pointerId, local(e));
   });
@@ -142,17 +143,18 @@ function start() {
 
   const buttons = document.createElement("div");
   buttons.className = "zoom";
+  buttons.setAttribute("role", "group");
+  buttons.setAttribute("aria-label", "Zoom");
   for (const [text, name, act] of [["+", "Zoom in (+)", keys["+"]], ["−", "Zoom out (-)", keys["-"]], ["fit", "Fit the map (0)", fit]]) {
     const b = document.createElement("button");
     b.type = "button";
     b.textContent = text;
     b.title = name;
     b.setAttribute("aria-label", name);
-    if (text === "fit") b.className = "fit";
     b.addEventListener("click", act);
     buttons.append(b);
   }
-  stage.before(buttons);
+  document.querySelector(".under").append(buttons);
 }
 
 // An open list of filters closes with Escape, or a click elsewhere.
