@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"fmt"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -98,7 +100,7 @@ func TestADamagedFileIsRefusedByNameAndLeftAsItIs(t *testing.T) {
 	}
 }
 
-// The disk is a real one, of 2 MB, in a name space of its own.
+// The disk is a real one, of 1 MB, in a name space of its own.
 func TestAFullDiskFailsTheImportAndKeepsWhatWasStored(t *testing.T) {
 	if err := exec.Command("unshare", "-rm", "true").Run(); err != nil {
 		t.Skip("a small disk needs unshare(1) and the right to mount")
@@ -109,8 +111,14 @@ func TestAFullDiskFailsTheImportAndKeepsWhatWasStored(t *testing.T) {
 	}
 	dir := t.TempDir()
 	one := write(t, "one.txt", goodText)
-	many := write(t, "many.jsonl", numbered(4000))
-	script := `mount -t tmpfs -o size=2m tmpfs "$1" || exit 99
+	var long strings.Builder // what no compression makes small
+	for i := range 400 {
+		filler := make([]byte, 4000)
+		_, _ = rand.NewChaCha8([32]byte{byte(i), byte(i >> 8)}).Read(filler)
+		fmt.Fprintf(&long, `{"text": "France accused Russia of %d attacks on Monday.", "title": "%x"}`+"\n", i, filler)
+	}
+	many := write(t, "many.jsonl", long.String())
+	script := `mount -t tmpfs -o size=1m tmpfs "$1" || exit 99
 "$2" import --db "$1/test.db" "$3" && { "$2" import --db "$1/test.db" "$4"; echo "code $?"; "$2" verify --db "$1/test.db"; }`
 	out, err := exec.CommandContext(t.Context(), "unshare", "-rm", "sh", "-c", script, "sh", dir, path, one, many).CombinedOutput()
 	if err != nil {

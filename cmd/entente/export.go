@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -57,7 +58,7 @@ may be repeated say so.`,
 	db.add(cmd)
 	cmd.Flags().StringVar(&format, "format", "", "one of "+strings.Join(exportNames(), ", ")+"; else as the name of --out ends, else svg")
 	cmd.Flags().StringVarP(&out, "out", "o", "", "the `file` to write; standard output if none or -")
-	cmd.Flags().StringVar(&title, "title", "", "the title over the map")
+	cmd.Flags().StringVar(&title, "title", "", "the title over the map; else its actors in focus and its dates")
 	addView(cmd.Flags())
 	return cmd
 }
@@ -137,7 +138,7 @@ func writeMap(ctx context.Context, w *bytes.Buffer, s graph.Store, v graph.View,
 	if err != nil {
 		return err
 	}
-	in := export.Input{Graph: g, Title: title}
+	in := export.Input{Graph: g, Title: cmp.Or(title, web.MapTitle(g))}
 	for _, r := range g.Relations {
 		e, err := s.Relation(ctx, r.RelationKey, v.Filter, 0)
 		if err != nil {

@@ -75,7 +75,7 @@ func TestExtractAnswersEachLineInOrder(t *testing.T) {
 }
 
 func TestWhatExtractSaysStandsInTheText(t *testing.T) {
-	const text = "France accused Russia on Monday. Japan's prime minister threatened “Russia” — with sanctions."
+	const text = "“Enough — it is enough,” he said. France accused Russia on Monday. Japan threatened Russia with sanctions."
 	in, err := json.Marshal(map[string]any{"id": "x", "text": text, "published": "2026-02-07", "unknown": []int{1}})
 	if err != nil {
 		t.Fatal(err)

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
-	"fmt"
 
 	"github.com/spf13/cobra"
 )
@@ -66,15 +66,14 @@ func (in *intake) finish(ctx context.Context, inputs []foundInput, asJSON bool) 
 			return err
 		}
 	}
-	in.app.say("%v", in.report)
-	listed := o.err(in.app, "articles")
-	if err != nil {
-		if in.report.Documents > 0 {
-			return fmt.Errorf("after %s, which the database keeps: %w; run the same command again to go on", count(in.report.Documents, "article"), err)
-		}
-		return err
+	if o.done > 0 || len(o.failed) == 0 {
+		in.app.say("%v", in.report)
 	}
-	return listed
+	listed := o.err(in.app, "articles")
+	if err != nil && in.report.Documents > 0 && in.store != nil {
+		in.app.say("The database keeps what was stored; run the same command again to go on.")
+	}
+	return cmp.Or(err, listed)
 }
 
 func someArgs(what string) cobra.PositionalArgs {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -16,8 +18,8 @@ import (
 type input struct {
 	name   string // as messages call it
 	open   func() (io.ReadCloser, error)
-	format reader.Format
-	size   int64 // in bytes; 0 where unknown
+	format reader.Format // without a Read: to be told by how it begins
+	size   int64         // in bytes; 0 where unknown
 }
 
 // A foundInput is an input, or the reason why it cannot be read.
@@ -93,4 +95,21 @@ func (a *app) walk(dir string, format *reader.Format) (all []foundInput) {
 		return nil
 	})
 	return all
+}
+
+// sniff tells the format of what has no name by how it begins: articles in
+// JSON, or one as plain text. It returns r as it was.
+func sniff(r io.Reader) (io.Reader, reader.Format) {
+	const look = 512
+	in := bufio.NewReaderSize(r, look)
+	begin, _ := in.Peek(look) // an error comes again when it is read
+	name := "x.txt"
+	switch begin = bytes.TrimLeft(bytes.TrimPrefix(begin, []byte("\ufeff")), " \t\r\n"); {
+	case bytes.HasPrefix(begin, []byte("{")):
+		name = "x.jsonl"
+	case bytes.HasPrefix(begin, []byte("[{")), bytes.HasPrefix(begin, []byte("[\n")):
+		name = "x.json"
+	}
+	f, _ := reader.ForFile(name)
+	return in, f
 }

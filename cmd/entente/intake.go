@@ -131,7 +131,11 @@ func (in *intake) articles(ctx context.Context, from input, yield func(item) boo
 		return yield(item{input: from.name, err: err})
 	}
 	defer file.Close()
-	for article, err := range from.format.Read(ctx, in.progress.reading(file), in.defaults) {
+	text, format := in.progress.reading(file), from.format
+	if format.Read == nil {
+		text, format = sniff(text)
+	}
+	for article, err := range format.Read(ctx, text, in.defaults) {
 		if !yield(item{input: from.name, article: article, err: err}) {
 			return false
 		}

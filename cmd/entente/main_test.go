@@ -11,6 +11,9 @@ import (
 	"testing"
 
 	"github.com/adrg/xdg"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer/reader"
 )
 
 // TestMain lets this test binary be the worker that draws, as the program
@@ -107,3 +110,17 @@ France accused Russia of attacking Ukraine. Japan said it would not impose sanct
 `
 	goodLine = `{"id": "good", "text": "France accused Russia on Monday. Japan threatened Russia with sanctions.", "published": "2026-02-07", "publisher": "The Ledger"}`
 )
+
+// parsedBatch is what goodLine gives, with at least two claims.
+func parsedBatch(t *testing.T) graph.Batch {
+	t.Helper()
+	a, err := reader.ParseRecord([]byte(goodLine), reader.Defaults{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, b, err := read(t.Context(), newPipeline(), a)
+	if err != nil || len(b.Claims) < 2 {
+		t.Fatalf("%d claims, %v", len(b.Claims), err)
+	}
+	return b
+}

@@ -3,10 +3,13 @@ package main
 import (
 	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 )
+
+var modulePath = regexp.MustCompile(`^[a-z0-9-]+(\.[a-z0-9-]+)+/\S+$`)
 
 func TestNoticeNamesEveryModuleThatIsLinked(t *testing.T) {
 	notice, err := os.ReadFile("../../NOTICE")
@@ -20,7 +23,7 @@ func TestNoticeNamesEveryModuleThatIsLinked(t *testing.T) {
 	linked := slices.Compact(slices.Sorted(strings.FieldsSeq(string(out))))
 	var named []string
 	for line := range strings.Lines(string(notice)) {
-		if first, _, _ := strings.Cut(line, " "); strings.Contains(first, ".") && strings.Contains(first, "/") {
+		if first, _, _ := strings.Cut(line, " "); modulePath.MatchString(first) {
 			named = append(named, first)
 		}
 	}
