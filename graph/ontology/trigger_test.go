@@ -13,7 +13,7 @@ var (
 	// the rest of a compound after a blank.
 	lemma = regexp.MustCompile(`^[\pL]+([-'][\pL]+)*( [\pL]+)*$`)
 	// word is one token: what a trigger asks of the words around it.
-	word  = regexp.MustCompile(`^[\pL]+([-'][\pL]+)*$`)
+	word  = regexp.MustCompile(`^([$€£]|[\pL]+([-'][\pL]+)*)$`)
 	cameo = regexp.MustCompile(`^(0[1-9]|1[0-9]|20)[0-9]{1,2}$`)
 )
 
