@@ -54,6 +54,23 @@ func (c Context) Choose(matches []Match) (Match, bool) {
 	return best, score >= 0
 }
 
+// Country returns the country that all the longest of matches share, or the
+// empty string: of two presidents Bush, it is sure whose presidents they were.
+func Country(matches []Match) string {
+	country := ""
+	for i, m := range matches {
+		switch {
+		case m.Len < matches[0].Len:
+			return country
+		case i == 0 && m.needs < oneClue:
+			country = m.Entry.Country
+		case m.Entry.Country != country || m.needs >= oneClue:
+			return ""
+		}
+	}
+	return country
+}
+
 // What speaks for a reading, in the order of its weight.
 const (
 	sameYear  = 1

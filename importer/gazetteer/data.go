@@ -25,7 +25,7 @@ type Gazetteer struct {
 	byID      map[graph.ActorID]*Entry
 	byCountry map[string]*Entry
 	names     *index
-	capitals  *index // the same names, in capitals
+	capitals  func() *index // the same names in capitals, made when first asked for
 	roles     roleIndex
 }
 
@@ -65,7 +65,7 @@ type ambiguity struct {
 }
 
 func load(files fs.FS) (*Gazetteer, error) {
-	g := &Gazetteer{byID: map[graph.ActorID]*Entry{}, byCountry: map[string]*Entry{}, names: newIndex(), capitals: newIndex()}
+	g := &Gazetteer{byID: map[graph.ActorID]*Entry{}, byCountry: map[string]*Entry{}}
 	for _, name := range entryFiles {
 		if err := read(files, name, &g.entries); err != nil {
 			return nil, err
@@ -87,35 +87,44 @@ func load(files fs.FS) (*Gazetteer, error) {
 		if e.Kind == graph.State && g.byCountry[e.Country] == nil {
 			g.byCountry[e.Country] = e // of two states with one code, the present one stands first
 		}
-		g.index(e, doubts)
 	}
-	g.names.settle()
-	g.capitals.settle()
+	g.names = g.index(doubts, func(w string) string { return w })
+	g.capitals = sync.OnceValue(func() *index { return g.index(doubts, inCapitals) })
 	var err error
 	g.roles, err = loadRoles(files)
 	return g, err
 }
 
-// index makes e known by its aliases.
-func (g *Gazetteer) index(e *Entry, doubts map[string]ambiguity) {
-	for _, a := range e.aliases() {
-		r := reading{entry: e, sense: a.sense, plural: a.plural, ambiguous: a.shared}
-		if a.shared {
-			r.needs = oneClue
-		}
-		if d, ok := doubts[key(a.text)]; ok {
-			r.ambiguous, r.rank = true, len(d.Of)
-			if d.Rare {
+// index makes all entries known by their aliases, whose words pass through
+// change.
+func (g *Gazetteer) index(doubts map[string]ambiguity, change func(string) string) *index {
+	x := newIndex()
+	for _, e := range g.entries {
+		for _, a := range e.aliases() {
+			r := reading{entry: e, sense: a.sense, plural: a.plural, ambiguous: a.shared}
+			if a.shared {
 				r.needs = oneClue
 			}
-			for i, o := range d.Of {
-				if o.ID == e.ID {
-					r.rank, r.clues = i, o.Clues
-				}
+			if d, ok := doubts[key(a.text)]; ok {
+				d.weigh(&r)
 			}
+			x.add(a.text, r, change)
 		}
-		g.names.add(a.text, r, func(w string) string { return w })
-		g.capitals.add(a.text, r, inCapitals)
+	}
+	x.settle()
+	return x
+}
+
+// weigh makes r one of the readings of an ambiguous text.
+func (a ambiguity) weigh(r *reading) {
+	r.ambiguous, r.rank = true, len(a.Of)
+	if a.Rare {
+		r.needs = oneClue
+	}
+	for i, o := range a.Of {
+		if o.ID == r.entry.ID {
+			r.rank, r.clues = i, o.Clues
+		}
 	}
 }
 

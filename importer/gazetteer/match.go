@@ -39,7 +39,7 @@ func (g *Gazetteer) MatchAt(text string, at int) []Match {
 // Abbreviations that such a headline cannot tell from common words ("US",
 // "WHO") are marked as ambiguous.
 func (g *Gazetteer) MatchCapsAt(text string, at int) []Match {
-	return match(g.capitals, text, at, func(w string) (string, bool) {
+	return match(g.capitals(), text, at, func(w string) (string, bool) {
 		return w, strings.IndexFunc(w, unicode.IsLower) < 0
 	}, true)
 }
