@@ -4,7 +4,7 @@ import "strings"
 
 // passive tells whether the verb at token v is in the passive.
 func (s *sentence) passive(v int) bool {
-	if s.First(v, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 || s.First(v, "obl:agent") >= 0 {
+	if s.First(v, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 {
 		return true
 	}
 	if s.Is(v, "conj") && s.Tokens[v].Tag == "VBN" && s.First(v, "aux", "nsubj", "obj") < 0 {
@@ -21,7 +21,7 @@ func (s *sentence) subjectWithin(v, depth int) int {
 	if v < 0 || depth > 8 {
 		return -1
 	}
-	if n := s.First(v, "nsubj"); n >= 0 {
+	if n := s.expressed(v); n >= 0 {
 		return n
 	}
 	h := s.Head(v)
@@ -46,6 +46,27 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return h
 	}
 	return -1
+}
+
+// expressed is the subject that stands with v, or -1. Of two the one that
+// is no relative pronoun counts: taggers take the "that" of "demands that Iran stop" for one.
+func (s *sentence) expressed(v int) int {
+	found := s.With(v, "nsubj")
+	for _, n := range found {
+		if !s.Tag(n, "WDT", "WP") {
+			return n
+		}
+	}
+	if len(found) > 0 {
+		return found[0]
+	}
+	return -1
+}
+
+// relativeClause tells whether the clause of v says something of a noun,
+// and does not complete it: "demands that Iran stop" is often taken for the former.
+func (s *sentence) relativeClause(v int) bool {
+	return s.Is(v, "acl:relcl") && len(s.With(v, "nsubj")) < 2
 }
 
 // infinitive tells whether "to" marks the verb at v.
@@ -116,9 +137,6 @@ func (s *sentence) subjects(v int) []int {
 	if !s.passive(v) {
 		return one(s.surfaceSubject(v))
 	}
-	if agent := s.First(v, "obl:agent"); agent >= 0 {
-		return []int{agent}
-	}
 	for _, k := range s.With(v, "obl", "nmod") {
 		if s.Case(k) == "by" {
 			return []int{k}
@@ -160,6 +178,14 @@ func (s *sentence) objects(v int) []int {
 		return one(s.surfaceSubject(v))
 	}
 	found := s.With(v, "obj", "iobj")
+	if len(found) == 0 {
+		// A name right after its verb is no time or measure, whatever the parser thinks.
+		for _, k := range s.With(v, "obl:unmarked", "nmod:unmarked") {
+			if m := s.mention(k); k > v && m != nil && m.Form != "place" {
+				found = append(found, k)
+			}
+		}
+	}
 	if len(found) == 0 && s.Is(v, "conj") && s.Tag(v, "VB") && s.Tag(s.Head(v), "VB") && s.First(v, "obl", "xcomp", "ccomp", "nsubj") < 0 && s.Head(v) < v {
 		return nil
 	}
@@ -181,9 +207,6 @@ func (s *sentence) objects(v int) []int {
 func (s *sentence) governed(i int, preposition string) []int {
 	var found []int
 	for _, k := range s.With(i, "obl", "nmod", "advmod", "advcl", "acl") {
-		if s.Is(k, "obl:agent") && preposition != "by" {
-			continue
-		}
 		if c := s.Case(k); c == preposition || preposition == "on" && c == "upon" || preposition == "with" && (c == "alongside" || c == "together with") ||
 			strings.HasPrefix(c, preposition+" ") && preposition == "against" {
 			found = append(found, k)
@@ -198,15 +221,18 @@ func (s *sentence) clauses(i int) []int {
 	var found []int
 	for _, k := range s.With(i, "ccomp", "xcomp", "acl", "advcl", "parataxis") {
 		switch {
-		case s.Is(k, "acl:relcl"):
+		case s.relativeClause(k):
 			continue
-		case s.Is(k, "advcl") && !s.infinitive(k) && s.First(k, "mark") >= 0:
+		case s.Is(k, "advcl") && (k < i || !s.infinitive(k)):
 			continue
 		case s.Is(k, "parataxis") && (k < i || speechVerbs[s.Lemma(k)]):
 			continue
 		}
 		found = append(found, k)
 		found = append(found, s.With(k, "conj")...)
+	}
+	if h := s.Head(i); len(found) == 0 && h > i && s.Is(i, "advcl", "parataxis", "csubj") && s.Tag(h, "VB") && s.First(i, "mark") < 0 && s.First(i, "nsubj") >= 0 {
+		found = append(found, h) // "Trump threatened bad things will happen": taken the other way round
 	}
 	for _, k := range found {
 		if phases[s.Lemma(k)] {

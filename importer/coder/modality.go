@@ -69,7 +69,7 @@ func (s *sentence) own(i int) graph.Modality {
 	for _, k := range s.Children(i) {
 		lemma := s.Lemma(k)
 		switch {
-		case s.Is(k, "advmod", "det", "cc:preconj") && negations[lemma]:
+		case s.Is(k, "advmod", "det", "cc:preconj") && negations[lemma] && !s.merely(k):
 			m = graver(m, graph.Negated)
 		case s.Is(k, "advmod", "amod") && doubts[lemma]:
 			m = graver(m, graph.Hypothetical)
@@ -89,6 +89,23 @@ var (
 	doubts     = words("possible potential hypothetical threatened proposed alleged would-be possibly perhaps maybe likely unlikely feared prospective")
 	conditions = words("if unless whether lest")
 )
+
+// merely tells whether the negation at token k is part of "not only", "not
+// just", "no longer": these deny nothing of what they stand by, or only that it goes on.
+func (s *sentence) merely(k int) bool {
+	if k+1 >= len(s.Tokens) {
+		return false
+	}
+	switch s.Lemma(k + 1) {
+	case "only", "just", "merely", "simply", "alone":
+		return true
+	}
+	return false
+}
+
+// doing are verbs that do no more than tell that their object takes place:
+// to deny them is to deny the object.
+var doing = words("have make hold sign reach launch carry conduct give send take do provide offer impose issue stage mount wage express")
 
 // auxiliary is the modality that the auxiliary at token k gives the verb at i.
 func (s *sentence) auxiliary(i, k int) graph.Modality {
@@ -124,12 +141,13 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		}
 	}
 	switch {
-	case s.Is(k, "acl:relcl"), s.Is(k, "appos"):
+	case s.relativeClause(k), s.Is(k, "appos"):
 		return graph.Actual, false
 	case s.Is(k, "conj"):
-		if s.First(k, "nsubj", "aux") >= 0 {
-			_, more := s.above(h, max(s.Head(h), 0))
-			return graph.Actual, more && s.Head(h) >= 0
+		// What has a subject, an auxiliary or a tense of its own does not share
+		// those of the verb before: "did not comment but ordered".
+		if s.First(k, "nsubj", "aux") >= 0 || s.Tag(k, "VBD", "VBZ", "VBP") {
+			return graph.Actual, true
 		}
 		return s.own(h), true
 	case s.Is(k, "parataxis"):
@@ -155,7 +173,10 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		if known {
 			m = operator
 		}
-		return graver(m, s.own(h)), true
+		if own := s.own(h); own != graph.Negated || doing[lemma] {
+			m = graver(m, own)
+		}
+		return m, true
 	case s.Is(k, "nsubj") && s.Tag(k, "NN"):
 		if m := s.own(h); m == graph.Hypothetical || m == graph.Future {
 			return m, false
@@ -214,7 +235,7 @@ func (s *sentence) adverbial(k, h int) (graph.Modality, bool) {
 func (s *sentence) threatened(i int) bool {
 	for n, k := 0, i; n < 6; n++ {
 		h := s.Head(k)
-		if h < 0 || !s.Is(k, "xcomp", "ccomp", "acl", "conj", "obl", "nmod") || s.Is(k, "acl:relcl") {
+		if h < 0 || !s.Is(k, "xcomp", "ccomp", "acl", "conj", "obl", "nmod") || s.relativeClause(k) {
 			return false
 		}
 		if l := s.Lemma(h); (l == "threaten" || l == "threat") && (s.Is(k, "xcomp", "ccomp", "acl") || s.Case(k) == "of" || s.Case(k) == "with") {

@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"strings"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 )
@@ -36,7 +38,7 @@ func (s *sentence) offices() []graph.Claim {
 
 // past tells whether a title is one that its bearer no longer holds.
 func (s *sentence) past(m importer.Mention) bool {
-	words := make([]string, 0, m.End-m.First)
+	words := strings.Fields(m.Title)
 	for i := max(0, m.First-2); i < m.End; i++ {
 		words = append(words, s.Tokens[i].Text)
 	}

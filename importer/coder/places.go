@@ -98,11 +98,11 @@ func (s *sentence) tokensAt(m match, place string) []int {
 // ownSubject is the subject that the clause of v has itself; a clause of
 // "to" has the one understood.
 func (s *sentence) ownSubject(v int) int {
-	if n := s.First(v, "nsubj"); n >= 0 {
+	if n := s.expressed(v); n >= 0 {
 		return n
 	}
 	if s.Is(v, "conj") {
-		return s.First(s.Head(v), "nsubj")
+		return s.expressed(s.Head(v))
 	}
 	if s.infinitive(v) {
 		return s.surfaceSubject(v)
@@ -135,7 +135,7 @@ func (s *sentence) inClauses(i int) []int {
 		}
 	}
 	for _, v := range s.clauses(i) {
-		found = append(found, one(s.First(v, "nsubj"))...)
+		found = append(found, one(s.expressed(v))...)
 	}
 	return found
 }

@@ -103,8 +103,11 @@ func (s *sentence) actorsOf(i int, thing bool, depth int) []end {
 		}
 	}
 	if s.relative(i) {
-		// "who", "which": whoever the clause is about.
-		return s.actorsOf(s.antecedent(i), thing, depth+1)
+		// "who", "which": whoever the clause is about; most surely the one named right before.
+		if before := s.nameBefore(i); before >= 0 {
+			return s.actorsOf(before, false, depth+1)
+		}
+		return s.actorsOf(s.antecedent(i), false, depth+1)
 	}
 	if quantities[s.Lemma(i)] {
 		for _, k := range s.With(i, "nmod", "obl") {
@@ -172,6 +175,21 @@ func (s *sentence) relative(i int) bool {
 		return s.Tag(i, "W") && s.antecedent(i) >= 0
 	}
 	return false
+}
+
+// nameBefore is the head of the mention that ends right before token i, a
+// comma aside, or -1.
+func (s *sentence) nameBefore(i int) int {
+	at := i - 1
+	if at > 0 && s.Tokens[at].Text == "," {
+		at--
+	}
+	for _, m := range s.mentions {
+		if m.End == at+1 && m.Actor != "" && m.Form != importer.Pronoun && m.Form != importer.Adjective {
+			return m.Head
+		}
+	}
+	return -1
 }
 
 // antecedent is the noun that the relative clause around token i modifies, or -1.

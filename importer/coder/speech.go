@@ -10,7 +10,7 @@ import (
 var speechVerbs = words("say tell add claim allege announce report state declare argue insist maintain note explain assert vow write tweet post " +
 	"deny confirm acknowledge admit concede contend believe think suggest describe estimate predict warn stress emphasize emphasise " +
 	"recall reveal disclose testify complain charge accuse boast indicate conclude recount remark repeat reiterate comment quote cite " +
-	"inform inform assure remind observe reply respond answer ask hail lament")
+	"inform assure remind observe reply")
 
 // speaker is who the text says states what token i tells; a zero end where
 // the text itself does, or the one who says it is unknown.
@@ -21,16 +21,12 @@ func (s *sentence) speaker(i int) end {
 		}
 		h := s.Head(k)
 		if h >= 0 && s.Is(k, "ccomp", "parataxis") && speechVerbs[s.Lemma(h)] && !s.within(i, h) {
-			if e := s.whoSays(h); e.actor != "" {
-				return e
-			}
+			return s.whoSays(h) // perhaps somebody who is no actor
 		}
 		for _, p := range s.With(k, "parataxis", "ccomp") {
 			// "…, the minister said": the verb of speech hangs from what is said.
 			if speechVerbs[s.Lemma(p)] && !s.Under(i, p) && s.First(p, "ccomp") < 0 && s.reported(p) {
-				if e := s.whoSays(p); e.actor != "" {
-					return e
-				}
+				return s.whoSays(p)
 			}
 		}
 		k = h

@@ -133,7 +133,7 @@ func (d *document) lastTwo(i int) []graph.ActorID {
 			break
 		}
 		a := d.actors[o.Actor]
-		if a.Kind != graph.State && a.Kind != graph.Organization || o.Form == importer.Place || len(two) > 0 && (two[0] == a.ID || a.Kind != kind) {
+		if a == nil || a.Kind != graph.State && a.Kind != graph.Organization || o.Form == importer.Place || len(two) > 0 && (two[0] == a.ID || a.Kind != kind) {
 			continue
 		}
 		two, kind = append(two, a.ID), a.Kind
@@ -152,7 +152,7 @@ func (d *document) latest(i int, fits func(importer.Mention) bool) graph.ActorID
 		if o.Sentence < d.text.Mentions[i].Sentence-3 {
 			break
 		}
-		if fits(o) {
+		if o.Actor != "" && fits(o) {
 			return o.Actor
 		}
 	}

@@ -153,7 +153,8 @@ func (d *document) tree(sentence int) *importer.Tree {
 
 // remember notes that mention i has spoken of its actor.
 func (d *document) remember(i int) {
-	if d.text.Mentions[i].Actor != "" {
+	m := d.text.Mentions[i]
+	if m.Actor != "" || m.Form == importer.Nominal && m.Title != "" && !m.Plural {
 		d.recent = append(d.recent, i)
 	}
 }

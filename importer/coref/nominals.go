@@ -38,7 +38,7 @@ func (d *document) resolveNominal(i int) {
 	if role.Office && !m.Plural {
 		if p := d.holder(i, role); p != nil {
 			m.Actor, m.Kind, m.Country = p.id, graph.Person, or(m.Country, p.country)
-			p.last = i
+			p.at = append(p.at, i)
 			return
 		}
 	}
@@ -49,11 +49,38 @@ func (d *document) resolveNominal(i int) {
 		}
 		d.standForState(m)
 	case gazetteer.AsGroup:
+		if !m.Plural && !collective(m.Role) || vague[m.Role] || m.Plural && role.Class == "local" {
+			return
+		}
 		if m.Country == "" {
 			m.Country = d.groupCountry(i)
 		}
 		d.joinGroup(m, role)
 	}
+}
+
+// collective tells whether a role noun in the singular speaks of several: a
+// court, a militia. One gunman is no group.
+func collective(noun string) bool {
+	words := strings.Fields(noun)
+	return collectives[words[len(words)-1]]
+}
+
+var collectives = set("group court tribunal judiciary jury militia force forces mission parliament congress legislature senate assembly house council " +
+	"committee panel commission party movement opposition resistance insurgency faction gang cartel mafia union police gendarmerie media press crowd mob " +
+	"army coalition squad prosecution civil-society bureaucracy clergy")
+
+// vague are nouns for people who are no actor without more.
+var vague = set("team fan museum city province municipality foundation campaign church mosque hospital public population family relative parent mother " +
+	"father child tourist traveler traveller passenger visitor guest friend member people woman man girl boy youth donor business company firm airline " +
+	"bank school university college institute agency organization organisation association federation national local pupil student-body recruit")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[strings.ReplaceAll(w, "-", " ")] = true
+	}
+	return m
 }
 
 // sufferers are the classes whose members do not act for the body they are
@@ -103,7 +130,7 @@ func (d *document) holder(i int, role gazetteer.Role) *person {
 		if m.Country != "" && p.country != "" && p.country != m.Country || m.Sex != "" && p.sex != "" && m.Sex != p.sex {
 			continue
 		}
-		if p.role != "" && sameOffice(p.role, m.Role) && (best == nil || p.last <= i) {
+		if p.role != "" && sameOffice(p.role, m.Role) && (best == nil || p.before(i) > best.before(i)) {
 			best = p
 		}
 	}
@@ -112,7 +139,8 @@ func (d *document) holder(i int, role gazetteer.Role) *person {
 	}
 	for _, p := range d.persons {
 		e, ok := d.known.Entry(string(p.id))
-		if !ok || p.country != m.Country || p.last > i || !inOffice(e, d.text.Document.Published.Year) || d.text.Mentions[p.last].Sentence < m.Sentence-3 {
+		last := p.before(i)
+		if !ok || p.country != m.Country || last < 0 || !inOffice(e, d.text.Document.Published.Year) || d.text.Mentions[last].Sentence < m.Sentence-3 {
 			continue
 		}
 		if best != nil {
@@ -128,9 +156,16 @@ func inOffice(e *gazetteer.Entry, year int) bool {
 	return len(e.Years) != 2 || year == 0 || e.Years[0] <= year && year <= e.Years[1]
 }
 
+// sameOffice tells whether two role nouns can mean one office: "the minister"
+// may be the foreign minister; the president is not the vice president.
 func sameOffice(a, b string) bool {
-	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return a == b || general[b] && strings.HasSuffix(a, " "+b)
 }
+
+var general = set("minister secretary envoy commander chief leader ambassador governor spokesman spokeswoman official")
 
 // definite tells whether a nominal speaks of somebody the reader knows: it
 // has a definite article, or an owner.

@@ -15,7 +15,7 @@ type person struct {
 	sex     string
 	role    string // the role noun that a title gave
 	country string
-	last    int // the latest mention so far
+	at      []int // its mentions, as far as they are decided, ascending
 }
 
 // nameParts cuts a name into given name and surname, both folded.
@@ -47,7 +47,7 @@ func (d *document) addPerson(i int, id graph.ActorID) *person {
 		d.persons = append(d.persons, p)
 	}
 	p.learn(m)
-	p.last = i
+	p.at = append(p.at, i)
 	return p
 }
 
@@ -132,7 +132,18 @@ func (d *document) identify(i int, p *person) {
 		a.Country = p.country
 	}
 	m.Actor, m.Kind, m.Country = p.id, graph.Person, or(m.Country, p.country)
-	p.last = i
+	p.at = append(p.at, i)
+}
+
+// before is the latest mention of p before mention i, or -1.
+func (p *person) before(i int) int {
+	latest := -1
+	for _, k := range p.at {
+		if k < i && k > latest {
+			latest = k
+		}
+	}
+	return latest
 }
 
 // match finds the person that the name of mention i means; a full name must
@@ -151,7 +162,7 @@ func (d *document) match(i int, full bool) *person {
 		if full && p.given == "" {
 			continue
 		}
-		if best == nil || p.last <= i && p.last >= best.last || best.last > i {
+		if best == nil || p.before(i) > best.before(i) {
 			best = p
 		}
 	}

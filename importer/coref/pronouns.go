@@ -19,7 +19,8 @@ func (d *document) resolvePronoun(i int) {
 		if o.Sentence < m.Sentence-2 {
 			break
 		}
-		if !d.agrees(*m, o) || d.clash(*m, o) {
+		unknown := o.Actor == "" // somebody in office, who is nobody known
+		if unknown && m.Sex == "" || !unknown && !d.agrees(*m, o) || d.clash(*m, o) {
 			continue
 		}
 		score := 10 - 4*(m.Sentence-o.Sentence)
@@ -37,9 +38,12 @@ func (d *document) resolvePronoun(i int) {
 		return
 	}
 	o := d.text.Mentions[best]
+	if o.Actor == "" {
+		return
+	}
 	m.Actor, m.Kind, m.Country = o.Actor, o.Kind, o.Country
 	if p := d.person(o.Actor); p != nil {
-		p.last = i
+		p.at = append(p.at, i)
 	}
 }
 

@@ -97,8 +97,8 @@ func (s *scan) ownerBefore(first int) int {
 			if m.Form == importer.Pronoun || m.Form == importer.Nominal && m.Role != "citizen" && !s.owns(i+1) {
 				return -1
 			}
-			if m.Kind == graph.Person && !s.owns(i+1) {
-				return -1
+			if m.Kind == graph.Person && !s.owns(i+1) || s.tokens[i+1].Text == "-" && i+1 < first {
+				return -1 // "Iranian-backed militia": whose it is not
 			}
 			return s.at[i] - 1
 		}

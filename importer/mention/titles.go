@@ -17,7 +17,8 @@ func (s *scan) findTitles() {
 			continue
 		}
 		for {
-			role, first, ok := s.roleBefore(m.First)
+			end := m.First
+			role, first, ok := s.roleBefore(end)
 			if !ok {
 				break
 			}
@@ -27,7 +28,7 @@ func (s *scan) findTitles() {
 				continue
 			}
 			if m.Title == "" {
-				m.Title, m.Sex = s.title(first, m.First), or(m.Sex, role.Sex)
+				m.Title, m.Sex = s.title(first, end), or(m.Sex, role.Sex)
 				m.Role = role.Noun
 				s.own(m, first, s.roleEnd(first))
 			}
