@@ -27,7 +27,7 @@ func (s *Store) Actor(ctx context.Context, id graph.ActorID, f graph.Filter, lim
 		if err != nil {
 			return p, err
 		}
-		slices.SortFunc(relations, stronger)
+		slices.SortFunc(relations, graph.ByStrength)
 		p = graph.ActorProfile{
 			Actor: actors[0], Relations: first(relations, cmp.Or(limit, 200)), Total: len(relations),
 			Claims: graph.Measure(relations).Claims, Documents: documents.number("documents"),
@@ -39,12 +39,6 @@ func (s *Store) Actor(ctx context.Context, id graph.ActorID, f graph.Filter, lim
 		p.Actors, err = q.actors(slices.DeleteFunc(others, func(o graph.ActorID) bool { return o == id }))
 		return p, err
 	})
-}
-
-// stronger orders relations as lists show them, the strongest first.
-func stronger(a, b graph.Relation) int {
-	return cmp.Or(cmp.Compare(b.Claims, a.Claims), cmp.Compare(len(b.Publishers), len(a.Publishers)),
-		cmp.Compare(b.Documents, a.Documents), a.Compare(b.RelationKey))
 }
 
 // actors returns those of ids that are there, each once, sorted by id.

@@ -16,7 +16,7 @@ func (s *Store) Counts(ctx context.Context, f graph.Filter, limit int) (graph.Co
 		return graph.Counts{}, err
 	}
 	return read(ctx, s, func(q *query) (c graph.Counts, err error) {
-		if c.All, err = q.size(graph.Filter{}); err != nil {
+		if c.All, err = q.whole(); err != nil {
 			return c, err
 		}
 		if c.Total = c.All; !f.IsZero() {
@@ -62,6 +62,13 @@ type combination struct {
 }
 
 func (q *query) combinations(days graph.Filter) ([]combination, error) {
+	if days.IsZero() {
+		return remembered(q, "combinations", func() ([]combination, error) { return q.combine(days) })
+	}
+	return q.combine(days)
+}
+
+func (q *query) combine(days graph.Filter) ([]combination, error) {
 	rows, err := q.rows(filtered(cypher("counts_combinations"), days, nil))
 	if err != nil {
 		return nil, err
@@ -79,11 +86,14 @@ func (q *query) combinations(days graph.Filter) ([]combination, error) {
 
 // days are the first and last day of any claim.
 func (q *query) days() (first, last graph.Date, err error) {
-	r, err := q.one(cypher("counts_days"), nil)
-	if err != nil {
-		return first, last, err
-	}
-	return r.ends("first"), r.ends("last"), r.err
+	ends, err := remembered(q, "days", func() (ends [2]graph.Date, err error) {
+		r, err := q.one(cypher("counts_days"), nil)
+		if err != nil {
+			return ends, err
+		}
+		return [2]graph.Date{r.ends("first"), r.ends("last")}, r.err
+	})
+	return ends[0], ends[1], err
 }
 
 // tallied sums up the combinations that f lets through by what value says.

@@ -80,7 +80,7 @@ func (q *query) documentCount() (int, error) {
 // names reads the actors of a document and where it mentions them.
 func names(rows []*row) ([]graph.Actor, []graph.Mention, error) {
 	actors := make([]graph.Actor, len(rows))
-	var mentions []graph.Mention
+	mentions := []graph.Mention{}
 	for i, r := range rows {
 		actors[i] = r.actor()
 		starts, ends := r.numbers("starts"), r.numbers("ends")

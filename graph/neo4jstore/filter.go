@@ -7,35 +7,29 @@ import (
 	"example.org/entente/graph"
 )
 
-// filtered puts f into a statement that has a mark for it, and adds what it
-// needs to params. Claims are called c there.
+// filtered puts a filter into a statement that has a mark for it, and what f
+// says of it into params. The statement calls claims c.
 func filtered(statement string, f graph.Filter, params map[string]any) (string, map[string]any) {
-	params = maps.Clone(params)
-	if params == nil {
-		params = map[string]any{}
+	all := map[string]any{
+		"types": either(f.Types), "modalities": either(f.Modalities), "speakers": either(f.SaidBy), "publishers": either(f.Publishers),
+		"from": day(f.From.First()), "to": day(f.To.Last()),
 	}
-	var where strings.Builder
-	add := func(condition, name string, value any) {
-		where.WriteString("\n  AND " + condition)
-		params[name] = value
+	maps.Copy(all, params)
+	return strings.ReplaceAll(statement, "/* FILTER */", "\n"+cypher("filter")), all
+}
+
+// either is a list of values to choose from, or null for any.
+func either[T ~string](values []T) any {
+	if len(values) == 0 {
+		return nil
 	}
-	if len(f.Types) > 0 {
-		add("c.type IN $types", "types", f.Types)
+	return values
+}
+
+// day is an ISO date, or null for none.
+func day(d graph.Date) any {
+	if d.IsZero() {
+		return nil
 	}
-	if len(f.Modalities) > 0 {
-		add("c.modality IN $modalities", "modalities", f.Modalities)
-	}
-	if len(f.SaidBy) > 0 {
-		add("coalesce(c.said_by, '') IN $speakers", "speakers", f.SaidBy)
-	}
-	if len(f.Publishers) > 0 {
-		add("coalesce(c.publisher, '') IN $publishers", "publishers", f.Publishers)
-	}
-	if !f.From.IsZero() {
-		add("c.to >= $from", "from", f.From.First().String())
-	}
-	if !f.To.IsZero() {
-		add("c.from <= $to", "to", f.To.Last().String())
-	}
-	return strings.ReplaceAll(statement, "/* FILTER */", where.String()), params
+	return d.String()
 }

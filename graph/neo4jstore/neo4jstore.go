@@ -13,6 +13,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -25,6 +26,8 @@ type Store struct {
 	driver    neo4j.DriverWithContext
 	bookmarks neo4j.BookmarkManager // so that a cluster lets us read what we wrote
 	gate      gate
+	memory    memory
+	own       atomic.Int64 // the last revision that this store wrote itself
 
 	mu     sync.Mutex
 	closed bool

@@ -93,7 +93,12 @@ func put(q *query, docs []said) error {
 	if err := dropUnnamed(q, tallies); err != nil {
 		return err
 	}
-	return q.run(cypher("revise"), nil)
+	r, err := q.one(cypher("revise"), nil)
+	if err != nil {
+		return err
+	}
+	q.wrote = r.number("revision")
+	return r.err
 }
 
 func fingerprints(q *query, docs []said) (map[graph.DocumentID]string, error) {

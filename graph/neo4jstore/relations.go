@@ -33,11 +33,13 @@ func (q *query) strengths(in scope, f graph.Filter, least int) ([]graph.Relation
 	if err != nil {
 		return nil, err
 	}
-	relations := make([]graph.Relation, len(rows))
+	relations, nameless := make([]graph.Relation, len(rows)), []string{}
 	for i, r := range rows {
+		publishers := r.number("publishers")
+		nameless = append(nameless, make([]string, max(0, publishers-len(nameless)))...)
 		relations[i] = graph.Relation{
 			RelationKey: r.key(), Claims: r.number("claims"), Documents: r.number("documents"),
-			Publishers: make([]string, r.number("publishers")), Others: texts[graph.ActorID](r, "others"),
+			Publishers: nameless[:publishers], Others: texts[graph.ActorID](r, "others"),
 		}
 		if r.err != nil {
 			return nil, r.err

@@ -31,7 +31,7 @@ func (s *Store) Subgraph(ctx context.Context, v graph.View) (graph.Subgraph, err
 		if g.Actors, err = q.actors(ids); err != nil {
 			return g, err
 		}
-		g.Total, err = q.size(graph.Filter{})
+		g.Total, err = q.whole()
 		return g, err
 	})
 }
@@ -39,7 +39,15 @@ func (s *Store) Subgraph(ctx context.Context, v graph.View) (graph.Subgraph, err
 // around returns how strong the relations are that match v: those that
 // graph.Within leaves of all.
 func (q *query) around(v graph.View) ([]graph.Relation, error) {
-	if len(v.Focus) == 0 {
+	switch {
+	case v.Filter.IsZero() && (len(v.Focus) == 0 || q.knowsSkeleton()):
+		all, err := q.skeleton()
+		if err != nil {
+			return nil, err
+		}
+		strong := slices.DeleteFunc(slices.Clone(all), func(r graph.Relation) bool { return r.Claims < v.MinClaims })
+		return graph.Within(strong, v.Focus, v.Depth), nil
+	case len(v.Focus) == 0:
 		return q.strengths(everywhere, v.Filter, v.MinClaims)
 	}
 	seen, ring := map[graph.ActorID]bool{}, v.Focus

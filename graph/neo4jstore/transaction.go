@@ -15,6 +15,13 @@ import (
 type query struct {
 	ctx context.Context
 	tx  neo4j.ManagedTransaction
+
+	// Set for reads only:
+	memory   *memory
+	revision int            // of the database
+	learned  map[string]any // what memory may keep if nobody has written meanwhile
+
+	wrote int // the revision that a write makes; 0 if it changes nothing
 }
 
 // rows runs a statement and returns all that it gives.
@@ -115,7 +122,7 @@ func readOnce[T any](ctx context.Context, s *Store, mode neo4j.AccessMode, guard
 	session := s.session(ctx, mode)
 	defer s.end(ctx, session)
 	work := func(tx neo4j.ManagedTransaction) (any, error) {
-		q := &query{ctx, tx}
+		q := &query{ctx: ctx, tx: tx, memory: &s.memory, learned: map[string]any{}}
 		before, err := q.one(cypher(guard), nil)
 		if err != nil {
 			return nil, err
@@ -123,6 +130,7 @@ func readOnce[T any](ctx context.Context, s *Store, mode neo4j.AccessMode, guard
 		if err := s.checkLayout(before); err != nil {
 			return nil, err
 		}
+		q.revision = before.number("revision")
 		if answer, err = ask(q); err != nil {
 			return nil, err
 		}
@@ -130,8 +138,11 @@ func readOnce[T any](ctx context.Context, s *Store, mode neo4j.AccessMode, guard
 		if err != nil {
 			return nil, err
 		}
-		if before.number("revision") != after.number("revision") {
+		if after.number("revision") != q.revision {
 			return nil, errMoved
+		}
+		if before.number("age") >= settledAge || int64(q.revision) == s.own.Load() {
+			s.memory.keep(q.revision, q.learned)
 		}
 		return nil, nil
 	}
@@ -187,13 +198,13 @@ func (s *Store) writeOnce(ctx context.Context, work func(*query) error) (broke b
 	limit.Stop()
 	open := func() {}
 	defer func() { limit.Stop(); open() }()
-	committing := false
+	committing, revision := false, 0
 	_, err = session.ExecuteWrite(inner, func(tx neo4j.ManagedTransaction) (any, error) {
 		open()
 		open, committing = func() {}, false
 		heed := context.AfterFunc(ctx, stop)
 		defer heed()
-		q := &query{inner, tx}
+		q := &query{ctx: inner, tx: tx}
 		before, err := q.one(cypher("lock"), nil)
 		if err != nil {
 			return nil, err
@@ -211,10 +222,13 @@ func (s *Store) writeOnce(ctx context.Context, work func(*query) error) (broke b
 		if !heed() { // ctx ended just now
 			return nil, ctx.Err()
 		}
-		committing = true
+		committing, revision = true, q.wrote
 		limit.Reset(settle)
 		return nil, nil
 	})
+	if err == nil && revision > 0 {
+		s.own.Store(int64(revision))
+	}
 	e := new(neo4j.Neo4jError)
 	return committing && err != nil && inner.Err() == nil && !errors.As(err, &e), err
 }

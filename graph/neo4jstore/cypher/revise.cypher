@@ -1,1 +1,2 @@
-MATCH (s:Entente {id: 'store'}) SET s.revision = s.revision + 1
+MATCH (s:Entente {id: 'store'}) SET s.revision = s.revision + 1, s.revised = timestamp()
+RETURN s.revision AS revision
