@@ -11,16 +11,41 @@ import (
 // rule counts: the heaviest that finds its actors.
 func (s *sentence) claims() []graph.Claim {
 	var all []graph.Claim
+	var allies []match
 	for i := range s.Tokens {
 		for _, m := range s.matches(i) {
 			if found := s.claimsOf(m); len(found) > 0 {
 				all = append(all, found...)
 				break
 			}
+			if m.of.Name == "ALLIES_WITH" && slices.Contains(m.sources, "head") {
+				allies = append(allies, m)
+				break
+			}
 		}
+	}
+	for _, m := range allies {
+		all = append(all, s.alliance(m, all)...)
 	}
 	return all
 }
+
+// alliance finds whose ally somebody is where no word tells ("regional ally
+// Israel is pushing for the US to strike"): the one he deals with in the same
+// sentence as allies do.
+func (s *sentence) alliance(m match, others []graph.Claim) []graph.Claim {
+	sources, _ := s.ends(m, []string{"head"}, false)
+	for _, x := range sources {
+		for _, c := range others {
+			if c.Source.Actor == x.actor && friendly[c.Type] && c.Modality == graph.Actual {
+				return []graph.Claim{s.claim(m, x, end{c.Target.Actor, c.Target.Span, -1})}
+			}
+		}
+	}
+	return nil
+}
+
+var friendly = map[graph.RelationType]bool{"URGES": true, "SUPPORTS": true, "COOPERATES_WITH": true, "AIDS": true, "AGREES_WITH": true}
 
 // claimsOf are the claims of one rule at one token; none where an actor is missing.
 func (s *sentence) claimsOf(m match) []graph.Claim {
@@ -38,7 +63,7 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	if between := s.between(m); m.of.Symmetric && len(between) > 1 {
 		sources, targets = between, nil
 	}
-	if len(targets) == 0 && m.of.Symmetric && (len(sources) > 1 && len(sources) < 5) && from != "outer" {
+	if len(targets) == 0 && (m.of.Symmetric || m.of.Name == "AGREES_WITH") && (len(sources) > 1 && len(sources) < 5) && from != "outer" {
 		return s.pairs(m, sources)
 	}
 	var all []graph.Claim

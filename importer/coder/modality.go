@@ -170,7 +170,7 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		return graver(m, s.weigh(h, lemma)), true
 	case s.Is(k, "obj", "nsubj:pass") && s.Tag(k, "NN"):
 		m := graph.Actual
-		if known {
+		if known && lemma != "agree" {
 			m = operator
 		}
 		if own := s.own(h); own != graph.Negated || doing[lemma] {
@@ -184,7 +184,7 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		return graph.Actual, false
 	case s.Is(k, "nmod", "obl", "compound") && s.Tag(k, "NN"):
 		m := graph.Actual
-		if known && (s.Tag(h, "NN") || s.Case(k) != "") {
+		if known && lemma != "agree" && (s.Tag(h, "NN") || s.Case(k) != "") {
 			m = operator
 		}
 		if s.Tag(h, "VB") {
