@@ -1,0 +1,15 @@
+package gazetteer
+
+import "testing"
+
+func TestFirstName(t *testing.T) {
+	for word, want := range map[string]bool{
+		"Vladimir": true, "Emmanuel": true, "François": true, "Francois": true, "Abbas": true, "Ursula": true,
+		"Xi": false, "Kim": true, // Kim Campbell
+		"Jinping": false, "King": false, "Pope": false, "Ayatollah": false, "Sheikh": false, "Lord": false, "J.D.": false, "Table": false, "": false,
+	} {
+		if got := New().FirstName(word); got != want {
+			t.Errorf("%q: %v, want %v", word, got, want)
+		}
+	}
+}
