@@ -13,7 +13,7 @@ import (
 // checkLimit is how long a server may take to say that it is well.
 const checkLimit = 4 * time.Second
 
-func newHealthcheck(a *app) *cobra.Command {
+func newHealthcheck(*app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "healthcheck URL",
 		Short:   "Ask a server whether it is well; for containers",

@@ -77,7 +77,7 @@ func (in *intake) finish(ctx context.Context, inputs []foundInput, asJSON bool) 
 }
 
 func someArgs(what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
+	return func(_ *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return usageErrorf("name %s", what)
 		}

@@ -13,6 +13,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"example.org/entente/graph"
+	"example.org/entente/graph/neo4jstore/neo4jtest"
 	"example.org/entente/importer/reader"
 )
 
@@ -32,6 +33,7 @@ func TestMain(m *testing.M) {
 	os.Setenv("XDG_DATA_HOME", home)
 	xdg.Reload()
 	code := m.Run()
+	neo4jtest.Stop()
 	os.RemoveAll(home)
 	os.Exit(code)
 }
