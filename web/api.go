@@ -32,7 +32,7 @@ func list[T any](l []T) []T {
 
 // apiActors finds actors by name.
 func (s *Server) apiActors(c echo.Context) error {
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	text, limit := q.text("q", mostSearch), q.number("limit", 0, mostListed)
 	if err := q.done(); err != nil {
 		return err
@@ -51,7 +51,7 @@ func (s *Server) apiActor(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	f, limit := q.filter(), q.number("limit", 0, mostListed)
 	if err := q.done(); err != nil {
 		return err
@@ -74,7 +74,7 @@ func (s *Server) apiRelation(c echo.Context) error {
 	if !ok {
 		return fmt.Errorf("%q is not a relation such as iran~THREATENS~israel: %w", shorten(path), graph.ErrInvalid)
 	}
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	f, limit := q.filter(), q.number("limit", 0, mostListed)
 	if err := q.done(); err != nil {
 		return err
@@ -89,7 +89,7 @@ func (s *Server) apiRelation(c echo.Context) error {
 
 // apiDocuments lists documents without their text.
 func (s *Server) apiDocuments(c echo.Context) error {
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	after, limit := q.id("after"), q.number("limit", 0, mostListed)
 	if err := q.done(); err != nil {
 		return err
@@ -116,7 +116,7 @@ func (s *Server) apiDocument(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := newQuery(c.QueryParams()).done(); err != nil {
+	if err := queryOf(c).done(); err != nil {
 		return err
 	}
 	b, err := s.store.Document(c.Request().Context(), graph.DocumentID(id))
@@ -128,7 +128,7 @@ func (s *Server) apiDocument(c echo.Context) error {
 
 // apiSubgraph is what a map shows, in the shape of the JSON download but without evidence.
 func (s *Server) apiSubgraph(c echo.Context) error {
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	v := q.view()
 	if err := q.done(); err != nil {
 		return err
@@ -151,7 +151,7 @@ func (s *Server) apiSubgraph(c echo.Context) error {
 
 // apiPaths are the shortest paths between two actors.
 func (s *Server) apiPaths(c echo.Context) error {
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	f, a, b := q.filter(), q.id("a"), q.id("b")
 	steps, limit := q.number("steps", 0, maxSteps), q.number("limit", 0, maxPaths)
 	for _, end := range []struct{ name, id string }{{"a", a}, {"b", b}} {
@@ -172,7 +172,7 @@ func (s *Server) apiPaths(c echo.Context) error {
 
 // apiCounts counts claims by everything that a map can be filtered by.
 func (s *Server) apiCounts(c echo.Context) error {
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	f, limit := q.filter(), q.number("limit", 0, mostListed)
 	if err := q.done(); err != nil {
 		return err

@@ -71,7 +71,7 @@ func (s *Server) documentPage(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	part, claim := q.number("part", 1, mostParts), graph.ClaimID(q.text("claim", 64))
 	if err := q.done(); err != nil {
 		return err

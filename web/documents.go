@@ -25,7 +25,7 @@ const pageLength = 100
 
 // documentsPage lists the documents in the store by id, page by page.
 func (s *Server) documentsPage(c echo.Context) error {
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	after := q.id("after")
 	if err := q.done(); err != nil {
 		return err

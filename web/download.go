@@ -15,7 +15,7 @@ import (
 // its relations, as many of each as a Store gives by default.
 func (s *Server) download(f export.Format) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		q := newQuery(c.QueryParams())
+		q := queryOf(c)
 		v := View{View: q.view()}
 		if err := q.done(); err != nil {
 			return err

@@ -47,12 +47,12 @@ type remark struct {
 
 // mapPage shows the map with its filters and, beside it, what the reader picked.
 func (s *Server) mapPage(c echo.Context) error {
-	values := c.QueryParams()
-	v, err := ParseView(values)
+	q := queryOf(c)
+	v, err := q.page()
 	if err != nil {
 		return err
 	}
-	if given(values) != given(v.Values()) {
+	if given(q.values) != given(v.Values()) {
 		// What a form sends unfilled, or fills with what is usual anyway, does not belong into an address that is passed on.
 		return c.Redirect(http.StatusSeeOther, v.URL())
 	}
@@ -184,7 +184,7 @@ func status(g graph.Subgraph, v View) []remark {
 	remarks := []remark{{Text: fmt.Sprintf("%s, %s and %s shown.", of(shown.Actors, matching.Actors, "actor"),
 		of(shown.Relations, matching.Relations, "relation"), of(shown.Claims, matching.Claims, "claim"))}}
 	if shown.Relations < matching.Relations {
-		remarks = append(remarks, tooMany(shown, matching, is, v))
+		remarks = append(remarks, tooMany(shown, matching, is, v)...)
 	}
 	if len(is.Focus) > 0 {
 		r := remark{Text: "Around the focus, " + quantity(is.Depth, "step") + " far."}
@@ -204,23 +204,28 @@ func status(g graph.Subgraph, v View) []remark {
 	return remarks
 }
 
-// tooMany says which limit leaves relations out and offers a higher one.
-func tooMany(shown, matching graph.Size, is graph.View, v View) remark {
-	if shown.Actors < matching.Actors && is.Actors < graph.MaxActors {
-		more := min(next(is.Actors, sizes), graph.MaxActors)
-		return remark{
-			fmt.Sprintf("A map of more than %s is hard to read at a glance, so the strongest are shown.", quantity(is.Actors, "actor")),
-			[]link{{fmt.Sprintf("show up to %d actors", more), v.with(func(v *View) { v.Actors = usual(more, graph.DefaultActors) }).URL()}},
-		}
-	}
+// tooMany says which limits leave relations out and offers higher ones.
+func tooMany(shown, matching graph.Size, is graph.View, v View) []remark {
+	var said []remark
 	if shown.Relations == is.Relations && is.Relations < graph.MaxRelations {
 		more := min(2*is.Relations, graph.MaxRelations)
-		return remark{
+		said = append(said, remark{
 			fmt.Sprintf("At most %s are drawn, the strongest.", quantity(is.Relations, "relation")),
 			[]link{{fmt.Sprintf("draw up to %d relations", more), v.with(func(v *View) { v.Relations = usual(more, graph.DefaultRelations) }).URL()}},
-		}
+		})
 	}
-	return remark{Text: "More does not fit on one map: put an actor in focus, or filter, to see the rest."}
+	// One place may stay free: a relation needs room for both its actors.
+	if shown.Actors < matching.Actors && shown.Actors+1 >= is.Actors && is.Actors < graph.MaxActors {
+		more := next(is.Actors, sizes)
+		said = append(said, remark{
+			fmt.Sprintf("A map of more than %s is hard to read at a glance, so the strongest are shown.", quantity(is.Actors, "actor")),
+			[]link{{fmt.Sprintf("show up to %d actors", more), v.with(func(v *View) { v.Actors = usual(more, graph.DefaultActors) }).URL()}},
+		})
+	}
+	if said == nil {
+		said = []remark{{Text: "More does not fit on one map: put an actor in focus, or filter, to see the rest."}}
+	}
+	return said
 }
 
 // sizes are the numbers of actors that a reader is offered.

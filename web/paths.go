@@ -72,7 +72,7 @@ const (
 
 // pathsPage shows the shortest paths between two actors.
 func (s *Server) pathsPage(c echo.Context) error {
-	q := newQuery(c.QueryParams())
+	q := queryOf(c)
 	f := q.filter()
 	asked := [2]string{q.text("a", graph.MaxID), q.text("b", graph.MaxID)}
 	steps, limit := q.number("steps", defaultSteps, maxSteps), q.number("limit", defaultPaths, maxPaths)

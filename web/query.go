@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -12,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/entente/graph"
+	"github.com/labstack/echo/v4"
 )
 
 // A ParameterError says what is wrong with one parameter of a URL, and what
@@ -43,6 +45,16 @@ type query struct {
 
 func newQuery(values url.Values) *query { return &query{values: values, known: map[string]bool{}} }
 
+// queryOf reads the parameters of a request.
+func queryOf(c echo.Context) *query {
+	values, err := url.ParseQuery(c.Request().URL.RawQuery)
+	q := newQuery(values)
+	if err != nil {
+		q.fail("after the ?", c.Request().URL.RawQuery, "is not written as parameters are", "name=value, parted by &, other signs as %XX")
+	}
+	return q
+}
+
 // done returns the first fault: of a parameter read, or a parameter that
 // nobody asked for.
 func (q *query) done() error {
@@ -55,7 +67,7 @@ func (q *query) done() error {
 			if len(q.known) > 0 {
 				allowed = "one of " + strings.Join(slices.Sorted(maps.Keys(q.known)), ", ")
 			}
-			return &ParameterError{Name: shorten(name), Problem: "is not a parameter of this page", Allowed: allowed}
+			return &ParameterError{Name: cmp.Or(shorten(name), "(without a name)"), Problem: "is not a parameter of this page", Allowed: allowed}
 		}
 	}
 	return nil

@@ -34,8 +34,10 @@ const (
 // ParseView reads a View from the parameters of a URL. It returns a
 // ParameterError for the first that makes no sense, one that no page knows
 // included.
-func ParseView(values url.Values) (View, error) {
-	q := newQuery(values)
+func ParseView(values url.Values) (View, error) { return newQuery(values).page() }
+
+// page reads all that a map page knows.
+func (q *query) page() (View, error) {
 	v := View{View: q.view()}
 	v.Search = q.text("q", mostSearch)
 	v.Actor = graph.ActorID(q.id("actor"))
