@@ -17,7 +17,7 @@ func newPipeline() importer.Pipeline {
 	return importer.Pipeline{
 		Segmenter:     segment.New(),
 		Tagger:        tagger.New(),
-		Parser:        parser.New(),
+		Parser:        mention.Joined(parser.New(), known),
 		MentionFinder: mention.New(known),
 		Resolver:      coref.New(known),
 		Coder:         coder.New(known),

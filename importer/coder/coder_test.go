@@ -27,7 +27,7 @@ var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 func pipeline() importer.Pipeline {
 	known := gazetteer.New()
 	return importer.Pipeline{
-		Segmenter: segment.New(), Tagger: tagger.New(), Parser: parser.New(),
+		Segmenter: segment.New(), Tagger: tagger.New(), Parser: mention.Joined(parser.New(), known),
 		MentionFinder: mention.New(known), Resolver: coref.New(known), Coder: coder.New(known),
 	}
 }

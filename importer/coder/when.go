@@ -1,6 +1,88 @@
 package coder
 
-import "example.org/entente/graph"
+import (
+	"strings"
 
-// date is when what token i tells happened, if the sentence says so.
-func (s *sentence) date(i int) graph.Date { return graph.Date{} }
+	"example.org/entente/graph"
+	"example.org/entente/importer/dates"
+)
+
+// date is when what token i tells happened, if the sentence says so: the date
+// that hangs nearest above or below it within its clause.
+func (s *sentence) date(i int) graph.Date {
+	best, bestSteps := graph.Date{}, 99
+	for _, f := range dates.Find(s.Tokens, s.document.text.Document.Published, s.lean(i)) {
+		if f.Prep == "until" || f.Prep == "before" || f.Prep == "by" || f.Prep == "to" {
+			continue
+		}
+		if steps := s.steps(i, s.top(f.First, f.End)); steps < bestSteps {
+			best, bestSteps = f.Date, steps
+		}
+	}
+	return best
+}
+
+// top is the token of a phrase whose head lies outside it.
+func (s *sentence) top(first, end int) int {
+	for i := first; i < end; i++ {
+		if h := s.Head(i); h < first || h >= end {
+			return i
+		}
+	}
+	return first
+}
+
+// steps counts the arcs from the word that a date at token t belongs to up
+// or down to token i; it is large where a clause of its own lies between.
+func (s *sentence) steps(i, t int) int {
+	const far = 99
+	governor := s.Head(t)
+	if governor < 0 {
+		return far
+	}
+	// The date belongs to the trigger itself or to a word above it …
+	for n, k := 0, i; k >= 0 && n < 6; n, k = n+1, s.Head(k) {
+		if k == governor {
+			return n
+		}
+		if n > 0 && k != i && s.Is(k, "conj", "ccomp", "acl", "advcl", "parataxis") {
+			return far
+		}
+		if s.Is(k, "ccomp", "acl:relcl", "parataxis") && s.Tag(k, "VB") {
+			return far // what is said today happened whenever
+		}
+		if s.Is(k, "advcl") && s.Tag(k, "VB") {
+			return far
+		}
+	}
+	// … or to a noun right below it.
+	for n, k := 1, governor; k >= 0 && n < 4; n, k = n+1, s.Head(k) {
+		if k == i {
+			return n
+		}
+		if s.Tag(k, "VB") {
+			return far
+		}
+	}
+	return far
+}
+
+// lean tells towards which side of the day of publication an open date such
+// as "Friday" lies for the clause of token i.
+func (s *sentence) lean(i int) dates.Lean {
+	for n, k := 0, i; k >= 0 && n < 6; n, k = n+1, s.Head(k) {
+		if !s.Tag(k, "VB") {
+			continue
+		}
+		for _, a := range s.With(k, "aux") {
+			switch strings.ToLower(s.Tokens[a].Text) {
+			case "will", "'ll", "shall", "would", "may", "might", "could":
+				return dates.Future
+			}
+		}
+		if s.Tag(k, "VBD", "VBN") {
+			return dates.Past
+		}
+	}
+	return dates.Past
+}
