@@ -50,7 +50,7 @@ type Sentence struct {
 // A Token is a word, number or mark of a sentence.
 type Token struct {
 	Span  graph.Span
-	Text  string // as it stands, with curly quotes made straight
+	Text  string // as it stands, but for quotes made straight and dashes made one: "don't", "–"
 	Lemma string // lower case, but for names
 	Tag   string // Penn Treebank tag: NN, NNP, VBD, ...
 	Head  int    // index of its head among the sentence's tokens; -1 for the root
