@@ -1,7 +1,6 @@
 package neo4jstore_test
 
 import (
-	"os"
 	"testing"
 
 	"example.org/entente/graph"
@@ -9,12 +8,6 @@ import (
 	"example.org/entente/graph/neo4jstore/neo4jtest"
 	"example.org/entente/graph/storetest"
 )
-
-func TestMain(m *testing.M) {
-	code := m.Run()
-	neo4jtest.Stop()
-	os.Exit(code)
-}
 
 // config is how to reach a test's server.
 func config(s *neo4jtest.Server) neo4jstore.Config {

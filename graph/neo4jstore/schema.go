@@ -26,12 +26,16 @@ func (s *Store) checkServer(ctx context.Context) error {
 	if err != nil {
 		return s.explain(ctx, err)
 	}
-	m := serverName.FindStringSubmatch(info.Agent())
+	return s.checkAgent(info.Agent())
+}
+
+func (s *Store) checkAgent(agent string) error {
+	m := serverName.FindStringSubmatch(agent)
 	if m == nil {
-		return fmt.Errorf("the server at %s is %q, not Neo4j: %w", s.config.where(), info.Agent(), graph.ErrVersion)
+		return fmt.Errorf("the server at %s is %q, not Neo4j: %w", s.config.where(), clip(agent), graph.ErrVersion)
 	}
 	if major, _ := strconv.Atoi(m[1]); major < 5 {
-		return fmt.Errorf("the server at %s is %s: this program needs Neo4j 5 or later: %w", s.config.where(), info.Agent(), graph.ErrVersion)
+		return fmt.Errorf("the server at %s is %s: this program needs Neo4j 5 or later: %w", s.config.where(), clip(agent), graph.ErrVersion)
 	}
 	return nil
 }
