@@ -34,6 +34,7 @@ type Trigger struct {
 	Target string `json:"target"`
 	Clause string `json:"clause,omitempty"` // the completing clause must have one of these lemmas as its verb …
 	About  string `json:"about,omitempty"`  // … and one of these nouns as its object, if given
+	Aux    string `json:"aux,omitempty"`    // the completing clause must have one of these auxiliaries: "must"
 	Under  string `json:"under,omitempty"`  // one of these must govern the word: "hope" in "hope to topple"
 	Needs  string `json:"needs,omitempty"`  // one of these lemmas must depend on the word or its object
 	Unless string `json:"unless,omitempty"` // false friends: none of these lemmas may depend on the word or its object

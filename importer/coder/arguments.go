@@ -32,6 +32,8 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return s.subjectWithin(h, depth+1)
 	case s.Is(v, "xcomp") || s.Is(v, "ccomp") && s.First(v, "mark") < 0 && s.infinitive(v):
 		return s.controller(h, depth)
+	case s.Is(v, "advcl", "obl", "acl") && s.gerundOf(v) && s.Tag(h, "VB"):
+		return s.controller(h, depth) // "accused Rwanda of backing", "barred them from leaving"
 	case s.Is(v, "advcl"):
 		if s.clauseOn(h, v) >= 0 {
 			return s.clauseOn(h, v)
@@ -73,6 +75,21 @@ func (s *sentence) relativeClause(v int) bool {
 func (s *sentence) infinitive(v int) bool {
 	for _, k := range s.With(v, "mark", "aux") {
 		if s.Lemma(k) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// gerundOf tells whether v is an "-ing" form that "of", "from", "for", "into" or
+// "against" ties to a verb, whose object does it.
+func (s *sentence) gerundOf(v int) bool {
+	if s.Tokens[v].Tag != "VBG" {
+		return false
+	}
+	for _, k := range s.With(v, "mark", "case") {
+		switch s.Lemma(k) {
+		case "of", "from", "for", "into", "against":
 			return true
 		}
 	}
@@ -135,7 +152,11 @@ func (s *sentence) planner(h, depth int) int {
 // who "by" names of a passive.
 func (s *sentence) subjects(v int) []int {
 	if !s.passive(v) {
-		return one(s.surfaceSubject(v))
+		subject := one(s.surfaceSubject(v))
+		if h := s.Head(v); s.Is(v, "conj") && h >= 0 && s.Tag(h, "NN") && s.expressed(v) > h && s.Is(h, "root") {
+			subject = append([]int{h}, subject...) // "Japan and | the Philippines signed": torn apart
+		}
+		return subject
 	}
 	for _, k := range s.With(v, "obl", "nmod") {
 		if s.Case(k) == "by" {
@@ -177,11 +198,16 @@ func (s *sentence) objects(v int) []int {
 		}
 		return one(s.surfaceSubject(v))
 	}
-	found := s.With(v, "obj", "iobj")
+	var found []int
+	for _, k := range s.With(v, "obj", "iobj") {
+		if s.Case(k) == "" {
+			found = append(found, k)
+		}
+	}
 	if len(found) == 0 {
-		// A name right after its verb is no time or measure, whatever the parser thinks.
-		for _, k := range s.With(v, "obl:unmarked", "nmod:unmarked") {
-			if m := s.mention(k); k > v && m != nil && m.Form != "place" {
+		// A name after its verb without a preposition is no time or measure, whatever the parser thinks.
+		for _, k := range s.With(v, "obl", "nmod") {
+			if m := s.mention(k); k > v && m != nil && m.Form != "place" && s.Case(k) == "" {
 				found = append(found, k)
 			}
 		}
@@ -206,7 +232,10 @@ func (s *sentence) objects(v int) []int {
 // governed are the tokens that a preposition of the word at token i governs.
 func (s *sentence) governed(i int, preposition string) []int {
 	var found []int
-	for _, k := range s.With(i, "obl", "nmod", "advmod", "advcl", "acl") {
+	for _, k := range s.Children(i) {
+		if s.Is(k, "conj", "nmod:poss", "nsubj", "advcl", "acl", "punct") {
+			continue // a preposition tells more than the label that the parser chose
+		}
 		if c := s.Case(k); c == preposition || preposition == "on" && c == "upon" || preposition == "with" && (c == "alongside" || c == "together with") ||
 			strings.HasPrefix(c, preposition+" ") && preposition == "against" {
 			found = append(found, k)

@@ -137,7 +137,24 @@ func (s *sentence) inClauses(i int) []int {
 	for _, v := range s.clauses(i) {
 		found = append(found, one(s.expressed(v))...)
 	}
+	for _, v := range append(s.clauses(i), i) {
+		for _, c := range s.With(v, "advcl") {
+			if s.conditional(c) {
+				found = append(found, one(s.expressed(c))...) // a threat for the case that somebody does something
+			}
+		}
+	}
 	return found
+}
+
+// conditional tells whether "if" or "unless" begins the clause of v.
+func (s *sentence) conditional(v int) bool {
+	for _, k := range s.With(v, "mark") {
+		if conditions[s.Lemma(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // possessors are the tokens before a noun that tell whose it is.

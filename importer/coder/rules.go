@@ -17,6 +17,7 @@ type rule struct {
 	object  map[string]bool
 	clause  map[string]bool
 	about   map[string]bool
+	aux     map[string]bool
 	under   map[string]bool
 	needs   map[string]bool
 	unless  map[string]bool
@@ -47,10 +48,10 @@ func (r *rules) add(table map[string][]*rule, lemmas, source string, of ontology
 		}
 		x := &rule{
 			name: ontology.RuleName(of.Name, n), of: of, trigger: t, words: parts[1:],
-			object: list(t.Object), clause: list(t.Clause), about: list(t.About), under: list(t.Under), needs: list(t.Needs), unless: list(t.Unless),
+			object: list(t.Object), clause: list(t.Clause), about: list(t.About), aux: list(t.Aux), under: list(t.Under), needs: list(t.Needs), unless: list(t.Unless),
 			sources: ontology.Split(source), targets: ontology.Split(t.Target),
 		}
-		x.weight = 4*len(x.words) + 4*min(1, len(x.object)) + 4*min(1, len(x.clause)) + 2*min(1, len(x.about)) + 3*min(1, len(x.under)) + 3*min(1, len(x.needs))
+		x.weight = 4*len(x.words) + 4*min(1, len(x.object)) + 4*min(1, len(x.clause)) + 2*min(1, len(x.about)) + 3*min(1, len(x.under)) + 3*min(1, len(x.needs)) + 3*min(1, len(x.aux))
 		table[parts[0]] = append(table[parts[0]], x)
 	}
 }
@@ -137,7 +138,7 @@ func (s *sentence) fits(r *rule, i int) (match, bool) {
 	if len(r.needs) > 0 && !s.hasDependent(m, r.needs) || s.hasDependent(m, r.unless) {
 		return m, false
 	}
-	if len(r.clause) > 0 && !s.clauseFits(r, i) {
+	if len(r.clause) > 0 && !s.clauseFits(r, i) || len(r.aux) > 0 && !s.auxiliaryFits(r, i) {
 		return m, false
 	}
 	return m, true
@@ -211,6 +212,19 @@ func (s *sentence) hasDependent(m match, lemmas map[string]bool) bool {
 				if s.Is(n, "case", "mark", "compound", "amod") && lemmas[s.Lemma(n)] {
 					return true
 				}
+			}
+		}
+	}
+	return false
+}
+
+// auxiliaryFits tells whether the clause that completes token i has one of
+// r's auxiliaries: "said that Libya must hand them over".
+func (s *sentence) auxiliaryFits(r *rule, i int) bool {
+	for _, v := range s.clauses(i) {
+		for _, k := range s.With(v, "aux") {
+			if r.aux[s.Lemma(k)] {
+				return true
 			}
 		}
 	}

@@ -12,6 +12,9 @@ var speechVerbs = words("say tell add claim allege announce report state declare
 	"recall reveal disclose testify complain charge accuse boast indicate conclude recount remark repeat reiterate comment quote cite " +
 	"inform assure remind observe reply")
 
+// accusing are verbs whose subject states what he accuses somebody of doing.
+var accusing = words("accuse blame suspect charge denounce condemn criticize criticise")
+
 // speaker is who the text says states what token i tells; a zero end where
 // the text itself does, or the one who says it is unknown.
 func (s *sentence) speaker(i int) end {
@@ -22,6 +25,9 @@ func (s *sentence) speaker(i int) end {
 		h := s.Head(k)
 		if h >= 0 && s.Is(k, "ccomp", "parataxis") && speechVerbs[s.Lemma(h)] && !s.within(i, h) {
 			return s.whoSays(h) // perhaps somebody who is no actor
+		}
+		if h >= 0 && accusing[s.Lemma(h)] && s.Is(k, "advcl", "obl", "acl") && s.gerundOf(k) {
+			return s.whoSays(h)
 		}
 		for _, p := range s.With(k, "parataxis", "ccomp") {
 			// "…, the minister said": the verb of speech hangs from what is said.

@@ -24,9 +24,7 @@ func New(g *gazetteer.Gazetteer) *Resolver { return &Resolver{g} }
 func (r *Resolver) Resolve(t *importer.Text) {
 	d := &document{known: r.known, text: t, actors: map[graph.ActorID]*actor{}, owners: map[graph.Span]int{}, trees: map[int]*importer.Tree{}}
 	for i, m := range t.Mentions {
-		if m.Form != importer.Pronoun {
-			d.owners[m.Span] = i
-		}
+		d.owners[m.Span] = i
 	}
 	d.resolveKnown()
 	d.resolvePersons()

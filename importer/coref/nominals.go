@@ -21,6 +21,9 @@ func (d *document) resolveNominal(i int) {
 		return
 	}
 	owner := d.owner(*m)
+	if owner == nil {
+		owner = d.possessor(*m)
+	}
 	if owner != nil && owner.Kind == graph.Person && owner.Actor != "" {
 		// "Khamenei's government": his country's.
 		m.Country = owner.Country
@@ -49,14 +52,65 @@ func (d *document) resolveNominal(i int) {
 		}
 		d.standForState(m)
 	case gazetteer.AsGroup:
-		if !m.Plural && !collective(m.Role) || vague[m.Role] || m.Plural && role.Class == "local" {
+		if d.ownedBySpeaker(*m) || !m.Plural && !collective(m.Role) && role.Class != "judiciary" || vague[m.Role] || m.Plural && role.Class == "local" {
 			return
+		}
+		if m.Country == "" && d.definite(*m) && namedBefore[role.Class] {
+			// "the rebels", "the party": whom the text named before.
+			if m.Actor = d.latest(i, func(o importer.Mention) bool {
+				return o.Form == importer.Name && o.Kind == graph.Organization && !bodies[o.Country] || o.Form == importer.Nominal && d.sameClass(o, role)
+			}); m.Actor != "" {
+				m.Kind, m.Country = d.actors[m.Actor].Kind, d.actors[m.Actor].Country
+				return
+			}
 		}
 		if m.Country == "" {
 			m.Country = d.groupCountry(i)
 		}
 		d.joinGroup(m, role)
 	}
+}
+
+// namedBefore are the classes of groups that texts name first and describe
+// afterwards.
+var namedBefore = map[string]bool{"rebels": true, "military": true, "party": true}
+
+func (d *document) sameClass(o importer.Mention, role gazetteer.Role) bool {
+	r, ok := d.known.Role(o.Role)
+	return ok && r.Class == role.Class && d.actors[o.Actor] != nil
+}
+
+// possessor is the mention of the pronoun before a nominal ("its troops"), if
+// it is known whom that means; else nil.
+func (d *document) possessor(m importer.Mention) *importer.Mention {
+	k := d.pronounBefore(m)
+	if k < 0 || d.text.Mentions[k].Actor == "" {
+		return nil
+	}
+	return &d.text.Mentions[k]
+}
+
+// ownedBySpeaker tells whether "our" or "my" stands before a nominal.
+func (d *document) ownedBySpeaker(m importer.Mention) bool {
+	k := d.pronounBefore(m)
+	return k >= 0 && d.text.Mentions[k].Role == "speaker"
+}
+
+// pronounBefore is the index of the possessive pronoun of a nominal, or -1.
+func (d *document) pronounBefore(m importer.Mention) int {
+	tokens := d.tokens(m.Sentence)
+	for i := m.First - 1; i >= 0 && i >= m.First-4; i-- {
+		if tokens[i].Tag == "PRP$" {
+			if k, ok := d.owners[tokens[i].Span]; ok {
+				return k
+			}
+			return -1
+		}
+		if !strings.HasPrefix(tokens[i].Tag, "JJ") && !strings.HasPrefix(tokens[i].Tag, "NN") && !strings.HasPrefix(tokens[i].Tag, "VB") && tokens[i].Tag != "CD" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // collective tells whether a role noun in the singular speaks of several: a
@@ -199,6 +253,9 @@ func (d *document) standForState(m *importer.Mention) {
 // this text alone, so that the protesters of two texts do not merge by accident.
 func (d *document) joinGroup(m *importer.Mention, role gazetteer.Role) {
 	noun := or(role.Plural, role.Noun)
+	if !m.Plural && !collective(m.Role) {
+		noun = role.Noun
+	}
 	a := graph.Actor{ID: graph.ActorID(slug(noun) + "@" + string(d.text.Document.ID)), Name: noun, Kind: graph.Group, Country: m.Country}
 	if state, ok := d.known.ByCountry(m.Country); ok {
 		a.ID = state.ID + ":" + graph.ActorID(slug(noun))

@@ -16,10 +16,27 @@ var pronouns = map[string]importer.Mention{
 func (s *scan) findPronouns() {
 	for i, w := range s.lower {
 		m, ok := pronouns[w]
-		if !ok || !s.free(i) || !s.tree.Tag(i, "PRP") || s.tree.Is(i, "expl") {
+		if !ok || !s.free(i) || !s.tree.Tag(i, "PRP") || w == "it" && s.empty(i) {
 			continue
 		}
 		m.Form = importer.Pronoun
 		s.add(i, i+1, m)
 	}
+}
+
+// empty tells whether the "it" at token i stands for nobody: "it is clear
+// that", "it remains to be seen".
+func (s *scan) empty(i int) bool {
+	h := s.tokens[i].Head
+	if h < 0 {
+		return false
+	}
+	if s.tree.First(h, "csubj") >= 0 || s.tree.First(h, "cop") >= 0 && s.tree.First(h, "ccomp", "advcl", "acl", "xcomp") >= 0 {
+		return true
+	}
+	switch s.tree.Lemma(h) {
+	case "seem", "appear", "remain", "take", "rain", "snow", "happen":
+		return s.tree.Is(i, "expl") || s.tree.First(h, "ccomp", "xcomp") >= 0
+	}
+	return false
 }
