@@ -21,6 +21,9 @@ func (s *sentence) subjectWithin(v, depth int) int {
 	if v < 0 || depth > 8 {
 		return -1
 	}
+	if s.verblike(v) {
+		return s.nameEnding(v)
+	}
 	if n := s.expressed(v); n >= 0 {
 		return n
 	}
@@ -151,6 +154,9 @@ func (s *sentence) planner(h, depth int) int {
 // subjects are the tokens of the logical subject of v: active subject, or
 // who "by" names of a passive.
 func (s *sentence) subjects(v int) []int {
+	if s.verblike(v) {
+		return []int{s.nameEnding(v)}
+	}
 	if !s.passive(v) {
 		subject := one(s.surfaceSubject(v))
 		if h := s.Head(v); s.Is(v, "conj") && h >= 0 && s.Tag(h, "NN") && s.expressed(v) > h && s.Is(h, "root") {
@@ -192,6 +198,9 @@ func (s *sentence) hyphened(v int) int {
 
 // objects are the tokens of the logical object of v.
 func (s *sentence) objects(v int) []int {
+	if s.verblike(v) {
+		return one(s.nameFrom(v + 1))
+	}
 	if s.passive(v) {
 		if s.Is(v, "amod") && s.hyphened(v) >= 0 {
 			return one(s.Head(v))

@@ -63,18 +63,18 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		return s.modified(i)
 	case "clause.subj":
 		var found []int
-		for _, v := range s.clauses(i) {
+		for _, v := range s.completing(m) {
 			found = append(found, one(s.ownSubject(v))...)
 		}
 		return found
 	case "clause.obj":
 		var found []int
-		for _, v := range s.clauses(i) {
+		for _, v := range s.completing(m) {
 			found = append(found, s.objects(v)...)
 		}
 		return found
 	case "clause":
-		return s.inClauses(i)
+		return s.inClauses(m)
 	}
 	found := s.governed(i, place)
 	if m.object >= 0 {
@@ -86,11 +86,21 @@ func (s *sentence) tokensAt(m match, place string) []int {
 	}
 	if len(found) == 0 {
 		// "for the US to strike", "against Iran": in a clause of its own.
-		for _, v := range s.clauses(i) {
+		for _, v := range s.completing(m) {
 			if place == "for" && s.First(v, "nsubj") >= 0 {
 				found = append(found, s.First(v, "nsubj"))
 			}
 		}
+	}
+	return found
+}
+
+// completing are the clauses that complete the trigger of m or its object:
+// "demanded that …", "made demands that …".
+func (s *sentence) completing(m match) []int {
+	found := s.clauses(m.token)
+	if m.object >= 0 {
+		found = append(found, s.clauses(m.object)...)
 	}
 	return found
 }
@@ -112,9 +122,10 @@ func (s *sentence) ownSubject(v int) int {
 
 // inClauses are the tokens of a completing clause where somebody may stand
 // against whom it is meant: objects, what prepositions govern, the subject.
-func (s *sentence) inClauses(i int) []int {
+func (s *sentence) inClauses(m match) []int {
 	var objects, rest []int
-	for _, v := range s.clauses(i) {
+	clauses := s.completing(m)
+	for _, v := range clauses {
 		objects = append(objects, s.objects(v)...)
 		for _, k := range s.With(v, "obl") {
 			switch s.Case(k) {
@@ -134,10 +145,10 @@ func (s *sentence) inClauses(i int) []int {
 			return found
 		}
 	}
-	for _, v := range s.clauses(i) {
+	for _, v := range clauses {
 		found = append(found, one(s.expressed(v))...)
 	}
-	for _, v := range append(s.clauses(i), i) {
+	for _, v := range append(clauses, m.token) {
 		for _, c := range s.With(v, "advcl") {
 			if s.conditional(c) {
 				found = append(found, one(s.expressed(c))...) // a threat for the case that somebody does something

@@ -76,6 +76,7 @@ type match struct {
 func (s *sentence) matches(i int) []match {
 	table := s.document.coder.rules.verbs
 	switch {
+	case s.verblike(i):
 	case s.Tag(i, "NN"):
 		table = s.document.coder.rules.nouns
 	case s.Tag(i, "JJ"):
@@ -147,7 +148,7 @@ func (s *sentence) fits(r *rule, i int) (match, bool) {
 // wordsFit tells whether the words after the first stand where they should:
 // a verb's particle, the first parts of a compound noun.
 func (s *sentence) wordsFit(r *rule, i int, m *match) bool {
-	if s.Tag(i, "NN") {
+	if r.trigger.Noun != "" {
 		// "air strike" is listed under "air" and fires at "strike".
 		if len(r.words) == 0 {
 			return slices.Contains(ontology.Split(r.trigger.Noun), s.Lemma(i))
