@@ -24,6 +24,7 @@ import (
 //	clause.subj  the subject of the clause that completes the word ("said X had lied", "demands that X stop")
 //	clause.obj   the objects of that clause
 //	clause       any actor in that clause: objects, then prepositions, then subject
+//	crowd        those who take part in the riot, protest or march that the word governs
 //	none         nobody in the sentence: whoever acted last against somebody before it
 type Trigger struct {
 	Verb   string `json:"verb,omitempty"`   // verb lemmas, a particle after a blank: "condemn|carry out"

@@ -17,7 +17,7 @@ var (
 
 // places are the names of places where an actor may stand, besides
 // prepositions.
-var places = set("subj obj poss outer head clause.subj clause.obj clause none")
+var places = set("subj obj poss outer head clause.subj clause.obj clause crowd none")
 
 // prepositions are those that triggers name.
 var prepositions = set("on upon against at in into inside across of with to for from by behind alongside between among over about under near off " +
@@ -113,7 +113,7 @@ func TestNoTwoTriggersFireAtTheSame(t *testing.T) {
 func (t Trigger) words() string { return t.Verb + t.Noun + t.Adj }
 
 func (t Trigger) conditions() map[string]string {
-	return map[string]string{"objects": t.Object, "clause verbs": t.Clause, "clause objects": t.About, "governors": t.Under, "needs": t.Needs, "false friends": t.Unless}
+	return map[string]string{"objects": t.Object, "clause verbs": t.Clause, "clause objects": t.About, "auxiliaries": t.Aux, "governors": t.Under, "needs": t.Needs, "false friends": t.Unless}
 }
 
 // frames lists every way in which t can fire, each with one word and one of
@@ -128,7 +128,7 @@ func (t Trigger) frames() []string {
 	}
 	all := []string{""}
 	for _, list := range []struct{ mark, entries string }{
-		{kind, t.words()}, {" object ", t.Object}, {" clause ", t.Clause}, {" about ", t.About}, {" under ", t.Under}, {" needs ", t.Needs}, {" source ", t.Source}, {" target ", t.Target},
+		{kind, t.words()}, {" object ", t.Object}, {" clause ", t.Clause}, {" about ", t.About}, {" aux ", t.Aux}, {" under ", t.Under}, {" needs ", t.Needs}, {" source ", t.Source}, {" target ", t.Target},
 	} {
 		if list.entries == "" {
 			continue

@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"example.org/entente/graph"
 )
 
@@ -18,6 +20,26 @@ func (s *sentence) unstated(m match) []end {
 			if c.Modality != graph.Negated {
 				return []end{{c.Source.Actor, c.Source.Span, -1}}
 			}
+		}
+	}
+	return nil
+}
+
+// crowd are those who riot or protest: the group of that kind which this
+// sentence names, or else the last one named in the three before.
+func (s *sentence) crowd() []end {
+	for back := 0; back <= 3 && s.index-back >= 0; back++ {
+		other := s.document.sentences[s.index-back]
+		for _, m := range slices.Backward(other.mentions) {
+			role, known := s.document.coder.known.Role(m.Role)
+			if !known || role.Class != "protesters" || m.Actor == "" {
+				continue
+			}
+			token := m.Head
+			if back > 0 {
+				token = -1
+			}
+			return []end{{m.Actor, m.Span, token}}
 		}
 	}
 	return nil

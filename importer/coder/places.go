@@ -11,8 +11,11 @@ func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 		for _, k := range s.tokensAt(m, place) {
 			found = append(found, s.actors(k, thing)...)
 		}
-		if len(found) == 0 && place == "none" {
+		switch place {
+		case "none":
 			found = s.unstated(m)
+		case "crowd":
+			found = s.crowd()
 		}
 		if found = s.fitting(m, distinct(found), target); len(found) > 0 {
 			return found, place
@@ -40,7 +43,7 @@ func (s *sentence) tokensAt(m match, place string) []int {
 	i := m.token
 	noun := s.Tag(i, "NN")
 	switch place {
-	case "none":
+	case "none", "crowd":
 		return nil
 	case "subj":
 		if s.Tag(i, "JJ") && !s.passive(i) {

@@ -205,7 +205,11 @@ func (s *sentence) hasDependent(m match, lemmas map[string]bool) bool {
 		if i < 0 {
 			continue
 		}
-		for _, k := range s.Children(i) {
+		dependents := s.Children(i)
+		if s.verblike(i) {
+			dependents = []int{i + 1, min(i+2, len(s.Tokens)-1), min(i+3, len(s.Tokens)-1)}
+		}
+		for _, k := range dependents {
 			if lemmas[s.Lemma(k)] || lemmas[s.Case(k)] {
 				return true
 			}

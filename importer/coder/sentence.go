@@ -62,7 +62,7 @@ func (s *sentence) mention(i int) *importer.Mention {
 }
 
 // quantities are nouns that count those after "of".
-var quantities = words("like number dozen hundred thousand score group handful some many most majority pair couple series member crowd " +
+var quantities = words("like likes number dozen hundred thousand score group handful some many most majority pair couple series member crowd " +
 	"tens rest half all part several any none each one two three lot leader")
 
 // actors are the actors that token i stands for as subject or object of
