@@ -11,8 +11,6 @@ import (
 	"fmt"
 	"sync"
 
-	"go.etcd.io/bbolt"
-
 	"example.org/entente/graph"
 )
 
@@ -21,7 +19,7 @@ import (
 type Store struct {
 	path    string
 	writing sync.Mutex   // held through a Put
-	db      *bbolt.DB    // written to under writing
+	file    *boltFile    // written to under writing
 	tally   tally        // of the file; under writing
 	doubt   error        // why no Put is taken any more; under writing
 	mu      sync.RWMutex // what stands below
@@ -40,8 +38,11 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, fmt.Errorf("the path of the database is empty: %w", graph.ErrInvalid)
 	}
 	for range 3 {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		m, known := newMemory(), names{}
-		db, count, err := open(path, func(_, record []byte, sum uint32) error {
+		file, count, err := open(path, func(_, record []byte, sum uint32) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
@@ -54,7 +55,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		})
 		switch {
 		case err == nil:
-			return &Store{path: path, db: db, tally: count, memory: m}, nil
+			return &Store{path: path, file: file, tally: count, memory: m}, nil
 		case ctx.Err() != nil:
 			return nil, ctx.Err()
 		case !errors.Is(err, errMoved):
@@ -83,7 +84,7 @@ func (s *Store) Close() error {
 		return nil
 	}
 	s.memory = nil
-	return guard(s.db.Close)
+	return s.file.close()
 }
 
 // read checks a question and returns the memory, which does not change until

@@ -4,22 +4,13 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"runtime/debug"
 	"strconv"
-	"strings"
-	"syscall"
-	"time"
-
-	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 
 	"example.org/entente/graph"
 )
 
-// The file is a bbolt file of two buckets: about, with the version of the
+// The file is a bbolt file of two buckets: entente, with the version of the
 // format and a tally of the documents, and documents, with a record each.
 var (
 	aboutBucket     = []byte("entente")
@@ -28,10 +19,7 @@ var (
 	tallyKey        = []byte("tally")
 )
 
-const (
-	version  = 1           // of the format
-	patience = time.Second // to wait for another process that has the file open
-)
+const version = 1 // of the format
 
 // A tally tells how many documents there are, and the sum of the checksums
 // of their records. With it a record that is missing is noticed, too.
@@ -62,7 +50,7 @@ func (t *tally) replace(before, after []byte) {
 var errMoved = errors.New("written meanwhile")
 
 // open opens the file at path, or makes it, and calls visit with each record.
-func open(path string, visit func(id, record []byte, sum uint32) error) (*bbolt.DB, tally, error) {
+func open(path string, visit func(id, record []byte, sum uint32) error) (*boltFile, tally, error) {
 	if err := create(path); err != nil {
 		return nil, tally{}, err
 	}
@@ -70,139 +58,24 @@ func open(path string, visit func(id, record []byte, sum uint32) error) (*bbolt.
 	if err != nil {
 		return nil, tally{}, err
 	}
-	db, err := bolt(path, false)
+	b, err := openBolt(path, false)
 	if err != nil {
 		return nil, tally{}, err
 	}
-	if is, err := lastTransaction(db); err != nil || is != txid {
-		return nil, tally{}, errors.Join(errMoved, err, db.Close())
+	if is, err := b.lastTransaction(); err != nil || is != txid {
+		return nil, tally{}, errors.Join(errMoved, err, b.close())
 	}
-	return db, count, nil
-}
-
-func locked(path string) error {
-	return fmt.Errorf("%s: %w: another entente has this database open; stop it, or give --db another file", path, graph.ErrLocked)
-}
-
-// create makes the file at path with nothing in it, whole or not at all,
-// unless there is one.
-func create(path string) error {
-	info, err := os.Stat(path)
-	switch {
-	case err == nil && info.IsDir():
-		return fmt.Errorf("%s is a folder: %w: give the path of a file in it", path, graph.ErrUnreachable)
-	case err == nil && !info.Mode().IsRegular():
-		return fmt.Errorf("%s is no regular file: %w", path, graph.ErrUnreachable)
-	case err == nil && info.Size() == 0:
-		return initialize(path)
-	case err == nil:
-		return nil
-	case !errors.Is(err, fs.ErrNotExist):
-		return outside(path, err)
-	}
-	folder := filepath.Dir(path)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return outside(path, err)
-	}
-	made, err := os.CreateTemp(folder, filepath.Base(path)+".new-*") // 0600
-	if err != nil {
-		return outside(path, err)
-	}
-	defer os.Remove(made.Name())
-	if err := made.Close(); err != nil {
-		return outside(path, err)
-	}
-	if err := initialize(made.Name()); err != nil {
-		return err
-	}
-	// A link, unlike a rename, does not replace what another process has
-	// made meanwhile.
-	if err := os.Link(made.Name(), path); err != nil && !errors.Is(err, fs.ErrExist) {
-		if err := os.Rename(made.Name(), path); err != nil { // no links here
-			return outside(path, err)
-		}
-	}
-	return syncFolder(folder)
-}
-
-// initialize makes an empty file one with no documents.
-func initialize(path string) error {
-	db, err := bolt(path, false)
-	if err != nil {
-		return err
-	}
-	err = db.Update(func(tx *bbolt.Tx) error {
-		if tx.Bucket(aboutBucket) != nil {
-			return nil // another process was quicker
-		}
-		about, err := tx.CreateBucket(aboutBucket)
-		if err != nil {
-			return err
-		}
-		if _, err := tx.CreateBucket(documentsBucket); err != nil {
-			return err
-		}
-		return errors.Join(about.Put(versionKey, []byte(strconv.Itoa(version))), about.Put(tallyKey, tally{}.bytes()))
-	})
-	if err := errors.Join(err, db.Close()); err != nil {
-		return outside(path, err)
-	}
-	return nil
-}
-
-// syncFolder makes a new name in a folder durable, where folders can be synced.
-func syncFolder(folder string) error {
-	f, err := os.Open(folder)
-	if err != nil {
-		return nil
-	}
-	defer f.Close()
-	_ = f.Sync() // not on every system
-	return nil
-}
-
-// bolt opens a file that was found sound, or one to be read only.
-func bolt(path string, readOnly bool) (db *bbolt.DB, err error) {
-	options := bbolt.Options{Timeout: patience, ReadOnly: readOnly, FreelistType: bbolt.FreelistMapType, NoStatistics: true}
-	err = guard(func() error { db, err = bbolt.Open(path, 0o600, &options); return err })
-	switch {
-	case err == nil:
-		return db, nil
-	case errors.Is(err, bolterrors.ErrTimeout):
-		return nil, locked(path)
-	case errors.As(err, new(*fs.PathError)):
-		return nil, outside(path, err)
-	}
-	return nil, damaged(path, err)
-}
-
-func lastTransaction(db *bbolt.DB) (txid uint64, err error) {
-	err = guard(func() error {
-		return db.View(func(tx *bbolt.Tx) error { txid = uint64(tx.ID()); return nil })
-	})
-	return txid, err
-}
-
-// guard makes errors of panics in bbolt, which panics where a file is not as
-// it expects, and of reading a part of the file that is gone.
-func guard(f func() error) (err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%v", r)
-		}
-	}()
-	return f()
+	return b, count, nil
 }
 
 // readAll reads the whole file, under a lock that keeps writers out, and
 // returns its tally and its last transaction.
 func readAll(path string, visit func(id, record []byte, sum uint32) error) (tally, uint64, error) {
-	lock, err := bolt(path, true)
+	lock, err := openBolt(path, true)
 	if err != nil {
 		return tally{}, 0, err
 	}
-	defer lock.Close()
+	defer lock.close()
 	f, err := os.Open(path)
 	if err != nil {
 		return tally{}, 0, outside(path, err)
@@ -275,28 +148,4 @@ func readAbout(path string, pages *pageFile, about []byte) (tally, error) {
 		return tally{}, damaged(path, errors.New("its tally is damaged"))
 	}
 	return tallyOf(body), nil
-}
-
-func damaged(path string, cause error) error {
-	return fmt.Errorf("%s is no sound entente database (%w): %w: it was left as it is; put a copy back, or give --db another file and import again",
-		path, cause, graph.ErrDamaged)
-}
-
-// outside is an error of the file system rather than of the file.
-func outside(path string, err error) error {
-	if full(err) {
-		return fmt.Errorf("%s: %w: make room, then try again (%w)", path, graph.ErrFull, err)
-	}
-	return fmt.Errorf("%s: %w: %w", path, graph.ErrUnreachable, err)
-}
-
-// full tells whether an error says that there is no room; bbolt passes some
-// on as text only.
-func full(err error) bool {
-	for _, kind := range []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
-		if errors.Is(err, kind) || strings.Contains(err.Error(), kind.Error()) {
-			return true
-		}
-	}
-	return false
 }

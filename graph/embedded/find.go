@@ -73,16 +73,14 @@ func (s *Store) document(ctx context.Context, id graph.DocumentID) (b graph.Batc
 	if !ok {
 		return graph.Batch{}, false, fmt.Errorf("document %q: %w", id, graph.ErrNotFound)
 	}
-	err = guard(func() error {
-		return s.db.View(func(tx *bbolt.Tx) error {
-			record, sum, err := unseal([]byte(id), tx.Bucket(documentsBucket).Get([]byte(id)))
-			if err != nil {
-				return err
-			}
-			stale = sum != d.sum
-			b, err = decode(record, nil)
+	err = s.file.view(func(tx *bbolt.Tx) error {
+		record, sum, err := unseal([]byte(id), tx.Bucket(documentsBucket).Get([]byte(id)))
+		if err != nil {
 			return err
-		})
+		}
+		stale = sum != d.sum
+		b, err = decode(record, nil)
+		return err
 	})
 	if err != nil {
 		return graph.Batch{}, false, damaged(s.path, fmt.Errorf("document %q: %w", id, err))

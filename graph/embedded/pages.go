@@ -121,14 +121,15 @@ type walk struct {
 	last  []byte // the key visited last
 }
 
-// below visits all entries below a page; their keys are not smaller than low.
-func (w *walk) below(id uint64, low []byte) error {
+// below visits all entries below a page. The first key is first, unless that
+// is nil: bbolt finds its way by that.
+func (w *walk) below(id uint64, first []byte) error {
 	b, err := w.page(id, branchPage|leafPage)
 	if err != nil {
 		return err
 	}
 	if binary.NativeEndian.Uint16(b[8:]) == leafPage {
-		return w.leaf(b, low)
+		return w.leaf(b, first)
 	}
 	count := int(binary.NativeEndian.Uint16(b[10:]))
 	if count == 0 || headerSize+count*elementSize > len(b) {
@@ -140,7 +141,7 @@ func (w *walk) below(id uint64, low []byte) error {
 		if err != nil {
 			return err
 		}
-		if bytes.Compare(key, low) < 0 || w.last != nil && bytes.Compare(key, w.last) <= 0 {
+		if i == 0 && first != nil && !bytes.Equal(key, first) || w.last != nil && bytes.Compare(key, w.last) <= 0 {
 			return damage("page %d is out of order", id)
 		}
 		if err := w.below(binary.NativeEndian.Uint64(b[e+8:]), key); err != nil {
@@ -151,12 +152,12 @@ func (w *walk) below(id uint64, low []byte) error {
 }
 
 // leaf visits the entries of a leaf page, which may be part of a value.
-func (w *walk) leaf(b, low []byte) error {
+func (w *walk) leaf(b, first []byte) error {
 	if len(b) < headerSize || binary.NativeEndian.Uint16(b[8:]) != leafPage {
 		return damage("a leaf is none")
 	}
 	count := int(binary.NativeEndian.Uint16(b[10:]))
-	if headerSize+count*elementSize > len(b) {
+	if headerSize+count*elementSize > len(b) || count == 0 && first != nil {
 		return damage("a leaf has %d entries", count)
 	}
 	for i := range count {
@@ -171,7 +172,7 @@ func (w *walk) leaf(b, low []byte) error {
 		if err != nil {
 			return err
 		}
-		if keySize == 0 || flags > 1 || bytes.Compare(key, low) < 0 || w.last != nil && bytes.Compare(key, w.last) <= 0 {
+		if keySize == 0 || flags > 1 || i == 0 && first != nil && !bytes.Equal(key, first) || w.last != nil && bytes.Compare(key, w.last) <= 0 {
 			return damage("a leaf is out of order")
 		}
 		w.last = key

@@ -84,12 +84,7 @@ func changes(ctx context.Context, batches []graph.Batch) ([]*change, error) {
 // and returns the tally after it.
 func (s *Store) commit(changes []*change) (tally, error) {
 	next := s.tally
-	err := guard(func() error {
-		tx, err := s.db.Begin(true)
-		if err != nil {
-			return err
-		}
-		defer tx.Rollback() // nothing, after a commit
+	err := s.file.update(func(tx *bbolt.Tx) (bool, error) {
 		documents, news := tx.Bucket(documentsBucket), false
 		for _, c := range changes {
 			before := documents.Get(c.key)
@@ -99,16 +94,10 @@ func (s *Store) commit(changes []*change) (tally, error) {
 			news = true
 			next.replace(before, c.sealed)
 			if err := documents.Put(c.key, c.sealed); err != nil {
-				return err
+				return false, err
 			}
 		}
-		if !news {
-			return nil
-		}
-		if err := tx.Bucket(aboutBucket).Put(tallyKey, next.bytes()); err != nil {
-			return err
-		}
-		return tx.Commit()
+		return news, tx.Bucket(aboutBucket).Put(tallyKey, next.bytes())
 	})
 	return next, err
 }
@@ -118,12 +107,10 @@ func (s *Store) commit(changes []*change) (tally, error) {
 // it will hold after a restart, so nothing is written any more until then.
 func (s *Store) failed(err error) error {
 	var is tally
-	look := guard(func() error {
-		return s.db.View(func(tx *bbolt.Tx) error {
-			body, _, err := unseal(tallyKey, tx.Bucket(aboutBucket).Get(tallyKey))
-			is = tallyOf(body)
-			return err
-		})
+	look := s.file.view(func(tx *bbolt.Tx) error {
+		body, _, err := unseal(tallyKey, tx.Bucket(aboutBucket).Get(tallyKey))
+		is = tallyOf(body)
+		return err
 	})
 	if look != nil || is != s.tally {
 		s.doubt = fmt.Errorf("%s: %w: a write was left in doubt (%w); restart, and put the documents again", s.path, graph.ErrUnreachable, err)

@@ -28,7 +28,7 @@ func testReadersAndWriter(s session) {
 	ctx, stop := context.WithCancel(s.Context())
 	defer stop()
 	var readers sync.WaitGroup
-	for _, look := range []func() error{s.lookAtRelation, s.lookAtSubgraph, s.lookAtCounts, s.lookAtFind} {
+	for _, look := range []func() error{s.lookAtRelation, s.lookAtSubgraph, s.lookAtCounts, s.lookAtFind, s.lookAtDocument, s.lookAtDocuments} {
 		readers.Go(func() {
 			for ctx.Err() == nil {
 				if err := look(); err != nil {
@@ -91,6 +91,33 @@ func (s session) lookAtFind() error {
 	}
 	if len(l.Actors) != 3 || l.Actors[0].Claims != l.Actors[1].Claims || l.Actors[0].Claims%3 != 0 {
 		return fmt.Errorf("actors of mixed versions: %s", asJSON(l))
+	}
+	return nil
+}
+
+func (s session) lookAtDocument() error {
+	b, err := s.store.Document(s.Context(), "two")
+	if err != nil {
+		return err
+	}
+	if _, err := b.Prepare(); err != nil {
+		return fmt.Errorf("document of mixed versions: %w", err)
+	}
+	for _, c := range b.Claims {
+		if string(c.SaidBy)[len("speaker"):] != b.Document.Publisher[1:] || len(b.Actors) != 3 {
+			return fmt.Errorf("document of mixed versions: %s", asJSON(b))
+		}
+	}
+	return nil
+}
+
+func (s session) lookAtDocuments() error {
+	l, err := s.store.Documents(s.Context(), "", 0)
+	if err != nil {
+		return err
+	}
+	if len(l.Documents) != 3 || l.Documents[0].Publisher != l.Documents[1].Publisher || l.Documents[1].Publisher != l.Documents[2].Publisher {
+		return fmt.Errorf("documents of mixed versions: %s", asJSON(l))
 	}
 	return nil
 }
