@@ -27,11 +27,7 @@ func (j joined) Parse(tokens []importer.Token) {
 		if first[i] < 0 {
 			continue
 		}
-		t := tokens[i]
-		if first[i] < i {
-			t.Tag, t.Lemma = "NNP", t.Text
-		}
-		short, last = append(short, t), append(last, i)
+		short, last = append(short, tokens[i]), append(last, i)
 	}
 	j.parser.Parse(short)
 	for n, t := range short {
@@ -68,10 +64,13 @@ func (j joined) names(tokens []importer.Token) []int {
 	}
 	for i := 0; i < len(tokens); i++ {
 		end := j.nameEnd(tokens, text, starts, i)
-		for k := i; k+1 < end; k++ {
+		for k := i; k < end; k++ {
 			first[k] = -1
+			if !strings.HasPrefix(tokens[k].Tag, "NNP") && capital(tokens[k].Text) || end > i+1 && tokens[k].Tag != "HYPH" {
+				tokens[k].Tag, tokens[k].Lemma = "NNP", tokens[k].Text // whatever the tagger took it for
+			}
 		}
-		if end > i+1 {
+		if end > i {
 			first[end-1] = i
 			i = end - 1
 		}
@@ -79,8 +78,8 @@ func (j joined) names(tokens []importer.Token) []int {
 	return first
 }
 
-// nameEnd is the token after the longest known name of several words that
-// begins at token i, or i where none does.
+// nameEnd is the token after the longest known name that begins at token i,
+// or i where none does. Of single words only those count that can be nothing else.
 func (j joined) nameEnd(tokens []importer.Token, text string, starts []int, i int) int {
 	if !capital(tokens[i].Text) {
 		return i
@@ -89,7 +88,10 @@ func (j joined) nameEnd(tokens []importer.Token, text string, starts []int, i in
 		if m.Sense == gazetteer.Adjective || m.Sense == gazetteer.Demonym || m.Entry.Kind == graph.Group {
 			continue
 		}
-		for end := i + 2; end <= len(tokens); end++ {
+		if m.Ambiguous && m.Len <= len(tokens[i].Text) || tokens[i].Tag == "JJ" && m.Len <= len(tokens[i].Text) {
+			continue
+		}
+		for end := i + 1; end <= len(tokens); end++ {
 			if starts[end-1]+len(tokens[end-1].Text) == starts[i]+m.Len {
 				return end
 			}
