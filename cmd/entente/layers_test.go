@@ -62,15 +62,15 @@ var testLayers = map[string]string{
 	"graph/neo4jstore": "graph/storetest graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver graph/embedded",
 	"graph/store":      "graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver",
 	"graph/storetest":  "graph/embedded",
-	"importer/parser":  "importer/segment importer/tagger",
+	"importer/parser":  stages,
 	"importer/mention": stages,
 	"importer/coref":   stages,
 	"importer/coder":   stages,
 	"web":              "graph/store graph/embedded graph/neo4jstore graph/neo4jstore/neo4jtest web/webtest",
 }
 
-// A stage is tried on what the real stages before it make of a text.
-const stages = "importer/segment importer/tagger importer/parser importer/mention importer/coref"
+// A stage is tried among the other ones, the real ones.
+const stages = "importer/reader importer/segment importer/tagger importer/parser importer/mention importer/coref importer/coder"
 
 // homes says where each third-party module may be imported: in one package
 // and what is inside it.

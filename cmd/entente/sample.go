@@ -11,7 +11,7 @@ import (
 
 // sampleFiles are invented articles, for who wants to see a map first.
 //
-//go:embed sample
+//go:embed sample/*.jsonl
 var sampleFiles embed.FS
 
 // sampleInputs lists the sample as files.
