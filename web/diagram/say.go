@@ -2,7 +2,9 @@ package diagram
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"example.org/entente/graph"
 )
@@ -31,6 +33,41 @@ func (s *scene) say(parts []part, index map[graph.ActorID]int) string {
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// spoken is the name of a thing on the map for those who hear it: a sentence that holds
+// the words that others see, so that one can say those to a computer; after the words seen where it does not.
+func spoken(seen, sentence string) string {
+	if in(plainWords(seen), plainWords(sentence)) {
+		return sentence
+	}
+	return strings.TrimSpace(seen) + ": " + sentence
+}
+
+// plainWords are the words of s in lower case, without what stands in brackets.
+func plainWords(s string) []string {
+	depth := 0
+	return strings.Fields(strings.Map(func(r rune) rune {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')':
+			depth = max(depth-1, 0)
+		case depth == 0 && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)):
+			return unicode.ToLower(r)
+		}
+		return ' '
+	}, s))
+}
+
+// in tells whether part stands in whole, in one piece.
+func in(part, whole []string) bool {
+	for i := 0; i+len(part) <= len(whole); i++ {
+		if slices.Equal(part, whole[i:i+len(part)]) {
+			return true
+		}
+	}
+	return len(part) == 0
 }
 
 // counted is "3 claims", and what of them says that nothing was done:

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -147,12 +148,12 @@ func (c *canvas) actors() {
 			continue
 		}
 		end := c.begin(n.url, "actor "+string(n.actor.Kind), "actor."+idSafe(string(n.actor.ID)),
-			strings.ReplaceAll(n.title, "\n", "; ")+", "+shapes[n.actor.Kind].label, n.selected)
+			spoken(strings.Join(append(slices.Clone(n.name), n.office), " "), strings.ReplaceAll(n.title, "\n", "; ")+", "+shapes[n.actor.Kind].label), n.selected)
 		c.printf("<title>%s</title>", escape(n.title))
 		c.frame(n, at)
 		y := at.y - n.height/2 + 6 + nameFont.line()*0.82
 		for _, line := range n.name {
-			c.printf(`<text x="%s" y="%s" font-size="%s" font-weight="bold">%s</text>`, number(at.x), number(y), number(nameFont.size), escape(line))
+			c.printf(`<text x="%s" y="%s" font-size="%s" font-weight="bold">%s</text> `, number(at.x), number(y), number(nameFont.size), escape(line))
 			y += nameFont.line()
 		}
 		if n.office != "" {
@@ -195,7 +196,15 @@ func (s shape) rect(b box, border string, thick float64) string {
 func (c *canvas) labels() {
 	c.printf("<g class=\"ties\" text-anchor=\"middle\" font-size=\"%s\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\">\n", number(labelFont.size))
 	for i, t := range c.ties {
-		end := c.begin(t.url, "tie "+t.tone.name, t.id, strings.ReplaceAll(t.title, "\n", "; "), t.selected)
+		name := strings.ReplaceAll(t.title, "\n", "; ")
+		if c.plan.labels[i].shown {
+			var lines []string
+			for _, l := range t.label() {
+				lines = append(lines, l.text)
+			}
+			name = spoken(strings.Join(lines, ", "), name)
+		}
+		end := c.begin(t.url, "tie "+t.tone.name, t.id, name, t.selected)
 		c.printf("<title>%s</title>", escape(t.title))
 		for _, e := range t.edges {
 			c.printf(`<path class="hit" d="%s" fill="none" stroke-opacity="0" stroke-width="10" pointer-events="stroke"/>`, c.plan.edges[e].path())
@@ -213,12 +222,12 @@ func (c *canvas) label(lines []labelLine, at spot) {
 	}
 	_, height := labelSize(lines)
 	y := at.y - height/2 + labelFont.size*0.98
-	c.printf(`<text class="%s">`, class)
+	c.printf(`<g class="%s">`, class)
 	for _, l := range lines {
-		c.printf(`<tspan x="%s" y="%s" fill="%s">%s</tspan>`, number(at.x), number(y), l.tone.text, escape(l.text))
+		c.printf(`<text x="%s" y="%s" fill="%s">%s</text> `, number(at.x), number(y), l.tone.text, escape(l.text))
 		y += labelFont.line()
 	}
-	c.printf("</text>")
+	c.printf("</g>")
 }
 
 // begin opens a link, or where there is no address a group that can be
