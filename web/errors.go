@@ -20,7 +20,7 @@ var statuses = []struct {
 	advice string
 	told   bool // the reader sees the error's own words
 }{
-	{errWrongHost, http.StatusMisdirectedRequest, "Not the name of this server", "Open it as localhost or 127.0.0.1, or start it with this name among its hosts.", true},
+	{errWrongHost, http.StatusMisdirectedRequest, "Not the name of this server", "Open it as localhost or 127.0.0.1, or start it with --allow-host and this name.", true},
 	{graph.ErrNotFound, http.StatusNotFound, "Not found", "It may have been removed, or the address may be mistyped. Search for it by name, or go back to the map.", true},
 	{graph.ErrInvalid, http.StatusBadRequest, "This address asks for something that cannot be", "Mend the address, or go back to the map.", true},
 	{graph.ErrUnreachable, http.StatusServiceUnavailable, "The database cannot be reached", "Nothing is lost. See that the database runs and that its address, user and password are right, then load this page again.", false},

@@ -64,7 +64,7 @@ func TestHost(t *testing.T) {
 		}
 	}
 	a := ask(h, http.MethodGet, "/", func(r *http.Request) { r.Host = "evil.example" })
-	contains(t, a.body, "Host &#34;evil.example&#34;.", "start it with this name among its hosts")
+	contains(t, a.body, "Host &#34;evil.example&#34;.", "start it with --allow-host and this name")
 	if strings.Contains(a.body, "Northland") {
 		t.Error("the page of a wrong host tells what is in the store")
 	}

@@ -11,6 +11,7 @@ import (
 
 // A table shows the same as the map, for those who read better in rows.
 type table struct {
+	Title   string
 	Columns []column
 	Rows    []row
 }
@@ -135,6 +136,7 @@ func relationTable(g graph.Subgraph, v View) table {
 		lines = append(lines, tableLine{r, state(r, g.Actors, func(id graph.ActorID) string { return v.showActor(id) + "#panel" }), v.showRelations(r.RelationKey) + "#panel"})
 	}
 	t := tabulate(relationColumns, lines, v, "-claims")
+	t.Title = "Relations on this map"
 	for i, l := range lines {
 		t.Rows[i].Selected = slices.Contains(v.Picked, l.RelationKey)
 	}
@@ -166,6 +168,7 @@ func actorTable(g graph.Subgraph, v View) table {
 		slices.SortFunc(m.neighbours, compareNames)
 	}
 	t := tabulate(actorColumns, members, v, "-weight")
+	t.Title = "Actors on this map"
 	for i, m := range members {
 		t.Rows[i].Selected = m.ID == v.Actor
 	}
