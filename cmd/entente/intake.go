@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"time"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -38,6 +39,7 @@ type pack struct {
 	batches       []graph.Batch
 	inputs        []string // where each stood
 	bytes, claims int
+	begun         time.Time
 }
 
 // From any of these on, a pack goes to the store.
@@ -45,6 +47,7 @@ const (
 	packDocuments = 200
 	packBytes     = 4 << 20 // of text
 	packClaims    = 4000
+	packAge       = 2 * time.Second // so that an import that breaks off loses little
 )
 
 // An item is an article on its way in, or what could not be read as one.
@@ -97,6 +100,9 @@ func (in *intake) read(ctx context.Context, p importer.Pipeline, inputs []foundI
 }
 
 func (p *pack) add(it item) {
+	if len(p.batches) == 0 {
+		p.begun = time.Now()
+	}
 	p.batches = append(p.batches, it.batch)
 	p.inputs = append(p.inputs, it.input)
 	p.bytes += len(it.batch.Document.Text)
@@ -104,7 +110,7 @@ func (p *pack) add(it item) {
 }
 
 func (p *pack) full() bool {
-	return len(p.batches) >= packDocuments || p.bytes >= packBytes || p.claims >= packClaims
+	return len(p.batches) >= packDocuments || p.bytes >= packBytes || p.claims >= packClaims || time.Since(p.begun) > packAge
 }
 
 // items yields the articles in inputs.

@@ -99,3 +99,26 @@ func TestAKilledImportLosesNothingThatWasStored(t *testing.T) {
 		}
 	}
 }
+
+func TestASecondCtrlCEndsTheProgramOnTheSpot(t *testing.T) {
+	cmd, _, _ := program(t.Context(), t, "render-worker") // it answers until its input ends, and so heeds no first one
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(time.Second) // until it has started
+	for range 2 {
+		if err := cmd.Process.Signal(os.Interrupt); err != nil {
+			t.Fatalf("the first one has ended it: %v", err)
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+	_ = cmd.Wait()
+	if state, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); !ok || state.Signal() != syscall.SIGINT {
+		t.Errorf("it ended with %v", cmd.ProcessState)
+	}
+}
