@@ -122,7 +122,7 @@ func (s *sentence) clauseOn(h, clause int) int {
 	default:
 		return -1
 	}
-	for _, k := range s.With(h, "obl") {
+	for _, k := range s.With(h, "obl", "obj") {
 		switch s.Case(k) {
 		case "on", "upon", "to", "for", "with":
 			return k

@@ -57,13 +57,17 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	}
 	sources, from := s.ends(m, m.sources, false)
 	targets, _ := s.ends(m, m.targets, true)
+	if m.of.Name == "MEMBER_OF" {
+		targets = slices.DeleteFunc(targets, func(t end) bool { return !s.document.isBody(t.actor) })
+	}
 	targets = slices.DeleteFunc(targets, func(t end) bool {
 		return slices.ContainsFunc(sources, func(x end) bool { return x.actor == t.actor })
 	})
-	if between := s.between(m); m.of.Symmetric && len(between) > 1 {
-		sources, targets = between, nil
+	// What is done "with" somebody is mutual: "clashes between A and B", "A and B met".
+	if between := s.between(m); slices.Contains(m.targets, "with") && len(between) > 1 {
+		return s.pairs(m, between)
 	}
-	if len(targets) == 0 && (m.of.Symmetric || m.of.Name == "AGREES_WITH") && (len(sources) > 1 && len(sources) < 5) && from != "outer" {
+	if len(targets) == 0 && m.targets[0] == "with" && len(sources) > 1 && len(sources) < 5 && from != "outer" {
 		return s.pairs(m, sources)
 	}
 	var all []graph.Claim
@@ -83,18 +87,22 @@ func (s *sentence) between(m match) []end {
 			continue
 		}
 		for _, k := range append(s.governed(i, "between"), s.governed(i, "among")...) {
-			all = append(all, s.actors(k, false)...)
+			all = append(all, s.actors(k, named)...)
 		}
 	}
 	return distinct(all)
 }
 
-// pairs are the claims of a symmetric type that a plural subject states.
+// pairs are the claims that several actors state of one another, both ways
+// round where the type is not symmetric.
 func (s *sentence) pairs(m match, ends []end) []graph.Claim {
 	var all []graph.Claim
 	for i, x := range ends {
 		for _, y := range ends[i+1:] {
 			all = append(all, s.claim(m, x, y))
+			if !m.of.Symmetric {
+				all = append(all, s.claim(m, y, x))
+			}
 		}
 	}
 	return all

@@ -44,6 +44,17 @@ type document struct {
 	speakers  []end // for each of text.Quotes, who says it; a zero end where nobody is known to
 }
 
+// isBody tells whether an actor is an organisation, or a state that is a
+// union of others.
+func (d *document) isBody(id graph.ActorID) bool {
+	for _, a := range d.text.Actors {
+		if a.ID == id {
+			return a.Kind == graph.Organization
+		}
+	}
+	return false
+}
+
 // tidy sorts claims and keeps one of those that say the same in one sentence.
 func tidy(claims []graph.Claim) []graph.Claim {
 	for i := range claims {

@@ -5,11 +5,21 @@ import "example.org/entente/importer"
 // ends finds the actors at the first of places that holds any; see
 // ontology.Trigger for what the places are. It also says which place it was.
 func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
-	thing := target && m.trigger.Thing
+	reach := acting
+	if target {
+		reach = named
+		if m.trigger.Thing {
+			reach = owning
+		}
+	}
 	for _, place := range places {
 		var found []end
 		for _, k := range s.tokensAt(m, place) {
-			found = append(found, s.actors(k, thing)...)
+			here := s.actors(k, reach)
+			if len(here) == 0 && target && !m.trigger.People && asked(place) {
+				here = s.placeAt(k)
+			}
+			found = append(found, here...)
 		}
 		switch place {
 		case "none":
@@ -22,6 +32,24 @@ func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 		}
 	}
 	return nil, ""
+}
+
+// asked tells whether a place is named by a preposition, which rules ask for
+// on purpose: "missiles at Israel", "drills around Taiwan".
+func asked(place string) bool {
+	switch place {
+	case "subj", "obj", "poss", "outer", "head", "self", "clause.subj", "clause.obj", "clause", "crowd", "none":
+		return false
+	}
+	return true
+}
+
+// placeAt is the state that a name stands for as a place at token k.
+func (s *sentence) placeAt(k int) []end {
+	if x := s.mention(k); x != nil && x.Form == importer.Place && x.Head == k && x.Actor != "" {
+		return []end{{x.Actor, x.Span, k}}
+	}
+	return nil
 }
 
 // fitting drops ends that the rule cannot mean.
@@ -55,7 +83,11 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		return s.subjects(i)
 	case "obj":
 		if m.object >= 0 {
-			return s.With(i, "iobj")
+			found := s.With(i, "iobj")
+			if m.trigger.Thing || s.mention(m.object) != nil {
+				found = append(found, m.object)
+			}
+			return found
 		}
 		return s.objects(i)
 	case "poss":
@@ -64,6 +96,8 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		return s.outer(i)
 	case "head":
 		return s.modified(i)
+	case "self":
+		return one(i)
 	case "clause.subj":
 		var found []int
 		for _, v := range s.completing(m) {
@@ -144,7 +178,7 @@ func (s *sentence) inClauses(m match) []int {
 	}
 	found := append(objects, rest...)
 	for _, k := range found {
-		if len(s.actors(k, true)) > 0 {
+		if len(s.actors(k, owning)) > 0 {
 			return found
 		}
 	}

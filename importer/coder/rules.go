@@ -168,7 +168,7 @@ func (s *sentence) wordsFit(r *rule, i int, m *match) bool {
 	for _, w := range r.words {
 		found := -1
 		for _, k := range s.Children(i) {
-			if s.Lemma(k) == w && s.Is(k, "compound:prt", "advmod", "obl", "case", "mark", "fixed", "xcomp", "advcl") || s.Is(k, "obl", "nmod") && s.Case(k) == w {
+			if s.Lemma(k) == w && s.Is(k, "compound:prt", "advmod", "case", "mark", "fixed", "xcomp", "advcl") {
 				found = k
 			}
 		}
@@ -187,7 +187,13 @@ func (s *sentence) wordsFit(r *rule, i int, m *match) bool {
 
 // under tells whether one of the words that r asks for governs token i.
 func (s *sentence) under(r *rule, i int) bool {
-	for n, k := 0, s.Head(i); k >= 0 && n < 4; n, k = n+1, s.Head(k) {
+	for n, k := 0, i; n < 4; n++ {
+		if s.relativeClause(k) {
+			return false
+		}
+		if k = s.Head(k); k < 0 {
+			return false
+		}
 		if r.under[s.Lemma(k)] {
 			return true
 		}

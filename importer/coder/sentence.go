@@ -65,18 +65,27 @@ func (s *sentence) mention(i int) *importer.Mention {
 var quantities = words("like likes number dozen hundred thousand score group handful some many most majority pair couple series member crowd " +
 	"tens rest half all part several any none each one two three lot leader")
 
+// A reach says how far from a noun its actor may be.
+type reach int
+
+const (
+	named  reach = iota // the noun itself names him
+	acting              // or it acts for the one it belongs to: "Israeli jets"
+	owning              // or it is anything of his: "Iran's nuclear sites"
+)
+
 // actors are the actors that token i stands for as subject or object of
 // something: its own, those coordinated with it, those it counts ("dozens of
 // protesters") or lists ("groups such as Hezbollah").
-func (s *sentence) actors(i int, thing bool) []end {
+func (s *sentence) actors(i int, r reach) []end {
 	var all []end
 	for _, k := range s.Conjuncts(i) {
-		all = append(all, s.actorsOf(k, thing, 0)...)
+		all = append(all, s.actorsOf(k, r, 0)...)
 	}
 	return distinct(all)
 }
 
-func (s *sentence) actorsOf(i int, thing bool, depth int) []end {
+func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 	if i < 0 || depth > 4 {
 		return nil
 	}
@@ -105,23 +114,23 @@ func (s *sentence) actorsOf(i int, thing bool, depth int) []end {
 	if s.relative(i) {
 		// "who", "which": whoever the clause is about; most surely the one named right before.
 		if before := s.nameBefore(i); before >= 0 {
-			return s.actorsOf(before, false, depth+1)
+			return s.actorsOf(before, min(r, acting), depth+1)
 		}
-		return s.actorsOf(s.antecedent(i), false, depth+1)
+		return s.actorsOf(s.antecedent(i), min(r, acting), depth+1)
 	}
 	if quantities[s.Lemma(i)] {
 		for _, k := range s.With(i, "nmod", "obl") {
 			if s.Case(k) == "of" {
-				return s.actors(k, thing)
+				return s.actors(k, r)
 			}
 		}
 	}
 	if a := s.First(i, "appos"); a >= 0 {
-		if found := s.actorsOf(a, thing, depth+1); len(found) > 0 {
+		if found := s.actorsOf(a, r, depth+1); len(found) > 0 {
 			return found
 		}
 	}
-	if thing || standIns[s.Lemma(i)] {
+	if r == owning || r == acting && standIns[s.Lemma(i)] || members[s.Lemma(i)] {
 		return s.owners(i)
 	}
 	return nil
@@ -135,7 +144,7 @@ func (s *sentence) listed(i, depth int) []end {
 		switch s.Case(k) {
 		case "such as", "including", "like":
 			for _, c := range s.Conjuncts(k) {
-				all = append(all, s.actorsOf(c, false, depth+1)...)
+				all = append(all, s.actorsOf(c, named, depth+1)...)
 			}
 		}
 	}
@@ -154,7 +163,7 @@ func (s *sentence) owners(i int) []end {
 			if m := s.mention(c); m != nil && m.Actor != "" && m.Form != importer.Place {
 				all = append(all, end{m.Actor, m.Span, c})
 			} else if s.Is(k, "nmod:poss") {
-				all = append(all, s.actorsOf(c, false, 3)...)
+				all = append(all, s.actorsOf(c, named, 3)...)
 			}
 		}
 	}
@@ -165,14 +174,17 @@ func (s *sentence) owners(i int) []end {
 // weapons, his words, his people.
 var standIns = words("strike airstrike air-strike attack offensive raid shelling bombardment missile drone rocket warplane jet bomber aircraft plane " +
 	"helicopter tank artillery ship warship submarine vessel invasion assault operation campaign side delegation team negotiator " +
-	"statement letter report leadership theocracy dictatorship rule regime fighter gunman leader chief commander unit fleet weapon " +
-	"representative counterpart ally proxy wing arm branch office minister gunfire fire bomb blast incursion")
+	"statement letter report fighter gunman chief commander unit fleet weapon wing arm branch office gunfire fire bomb blast incursion vehicle")
+
+// members are nouns for what is part of the one it belongs to, as source and
+// as target.
+var members = words("leadership theocracy dictatorship regime leader side delegation team representative minister force")
 
 // relative tells whether token i is a relative pronoun.
 func (s *sentence) relative(i int) bool {
 	switch s.Lemma(i) {
 	case "who", "whom", "which", "that", "whose":
-		return s.Tag(i, "W") && s.antecedent(i) >= 0
+		return s.Tag(i, "W") && (s.antecedent(i) >= 0 || s.nameBefore(i) >= 0)
 	}
 	return false
 }

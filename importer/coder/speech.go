@@ -53,7 +53,7 @@ func (s *sentence) reported(p int) bool { return s.First(p, "nsubj") >= 0 && s.F
 
 func (s *sentence) whoSays(v int) end {
 	for _, k := range s.subjects(v) {
-		if all := s.actors(k, false); len(all) > 0 {
+		if all := s.actors(k, acting); len(all) > 0 {
 			return all[0]
 		}
 	}
@@ -64,7 +64,7 @@ func (s *sentence) whoSays(v int) end {
 func (s *sentence) according(k int) end {
 	for _, o := range s.With(k, "obl", "nmod") {
 		if strings.HasPrefix(s.Case(o), "according") {
-			if all := s.actors(o, false); len(all) > 0 {
+			if all := s.actors(o, acting); len(all) > 0 {
 				return all[0]
 			}
 		}
