@@ -75,7 +75,10 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		return nil
 	case "subj":
 		if s.Tag(i, "JJ") && !s.passive(i) {
-			return one(s.surfaceSubject(i))
+			if n := s.surfaceSubject(i); n >= 0 || !s.Is(i, "amod", "acl") || s.Head(i) > i {
+				return one(n)
+			}
+			return one(s.Head(i)) // "officials critical of the agency"
 		}
 		if noun {
 			return s.outer(i)
