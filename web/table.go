@@ -54,7 +54,8 @@ var orders = func() []string {
 type spec[T any] struct {
 	name   string // in View.Sort
 	title  string
-	number bool // the first click sorts the largest first
+	number bool // set to the right
+	down   bool // the first click sorts the largest first
 	cell   func(T) cell
 	sort   func(a, b T) int
 }
@@ -67,23 +68,23 @@ type tableLine struct {
 }
 
 var relationColumns = []spec[tableLine]{
-	{"source", "Who", false, func(l tableLine) cell { return cell{Text: l.statement.Source.Name, URL: l.statement.Source.URL} },
+	{"source", "Who", false, false, func(l tableLine) cell { return cell{Text: l.statement.Source.Name, URL: l.statement.Source.URL} },
 		func(a, b tableLine) int { return compareNames(a.statement.Source.Name, b.statement.Source.Name) }},
-	{"relation", "does what", false, func(l tableLine) cell { return cell{Text: l.Label, URL: l.url, Tone: l.Tone} },
+	{"relation", "does what", false, false, func(l tableLine) cell { return cell{Text: l.Label, URL: l.url, Tone: l.Tone} },
 		func(a, b tableLine) int { return compareNames(a.Label, b.Label) }},
-	{"target", "to whom", false, func(l tableLine) cell { return cell{Text: l.Objects(), URL: l.only()} },
+	{"target", "to whom", false, false, func(l tableLine) cell { return cell{Text: l.Objects(), URL: l.only()} },
 		func(a, b tableLine) int { return compareNames(a.Objects(), b.Objects()) }},
-	{"claims", "Claims", true, func(l tableLine) cell { return cell{Text: thousands(l.Claims)} },
+	{"claims", "Claims", true, true, func(l tableLine) cell { return cell{Text: thousands(l.Claims)} },
 		func(a, b tableLine) int { return cmp.Compare(a.Claims, b.Claims) }},
-	{"doubt", "of them", true, func(l tableLine) cell { return cell{Text: doubts(l.Modalities)} },
+	{"doubt", "of them", false, true, func(l tableLine) cell { return cell{Text: doubts(l.Modalities)} },
 		func(a, b tableLine) int {
 			return cmp.Compare(a.Claims-a.Modalities.Actual, b.Claims-b.Modalities.Actual)
 		}},
-	{"publishers", "Publishers", true, func(l tableLine) cell { return cell{Text: strconv.Itoa(len(l.Publishers))} },
+	{"publishers", "Publishers", true, true, func(l tableLine) cell { return cell{Text: strconv.Itoa(len(l.Publishers))} },
 		func(a, b tableLine) int { return cmp.Compare(len(a.Publishers), len(b.Publishers)) }},
-	{"first", "First", false, func(l tableLine) cell { return cell{Text: l.First.String()} },
+	{"first", "First", false, false, func(l tableLine) cell { return cell{Text: l.First.String()} },
 		func(a, b tableLine) int { return a.First.Compare(b.First) }},
-	{"last", "Last", true, func(l tableLine) cell { return cell{Text: l.Last.String()} },
+	{"last", "Last", false, true, func(l tableLine) cell { return cell{Text: l.Last.String()} },
 		func(a, b tableLine) int { return a.Last.Compare(b.Last) }},
 }
 
@@ -113,15 +114,15 @@ type member struct {
 }
 
 var actorColumns = []spec[member]{
-	{"name", "Actor", false, func(m member) cell { return cell{Text: m.Name, URL: m.url} },
+	{"name", "Actor", false, false, func(m member) cell { return cell{Text: m.Name, URL: m.url} },
 		func(a, b member) int { return compareNames(a.Name, b.Name) }},
-	{"kind", "Kind", false, func(m member) cell { return cell{Text: kindWords[m.Kind]} },
+	{"kind", "Kind", false, false, func(m member) cell { return cell{Text: kindWords[m.Kind]} },
 		func(a, b member) int { return cmp.Compare(a.Kind, b.Kind) }},
-	{"degree", "Relations", true, func(m member) cell { return cell{Text: thousands(m.relations)} },
+	{"degree", "Relations", true, true, func(m member) cell { return cell{Text: thousands(m.relations)} },
 		func(a, b member) int { return cmp.Compare(a.relations, b.relations) }},
-	{"weight", "Claims", true, func(m member) cell { return cell{Text: thousands(m.claims)} },
+	{"weight", "Claims", true, true, func(m member) cell { return cell{Text: thousands(m.claims)} },
 		func(a, b member) int { return cmp.Compare(a.claims, b.claims) }},
-	{"neighbours", "Tied to", true, func(m member) cell { return cell{Text: strings.Join(m.neighbours, ", ")} },
+	{"neighbours", "Tied to", false, true, func(m member) cell { return cell{Text: strings.Join(m.neighbours, ", ")} },
 		func(a, b member) int { return cmp.Compare(len(a.neighbours), len(b.neighbours)) }},
 }
 
@@ -186,7 +187,7 @@ func tabulate[T any](specs []spec[T], things []T, v View, usually string) table 
 	for _, s := range specs {
 		c := column{Title: s.title, Number: s.number, Sorted: "none"}
 		first := s.name
-		if s.number {
+		if s.down {
 			first = "-" + s.name
 		}
 		if s.name == name {

@@ -189,4 +189,3 @@ func TestAccessible(t *testing.T) {
 		}
 	}
 }
-

@@ -160,7 +160,9 @@ func TestKeyboard(t *testing.T) {
 func TestMouse(t *testing.T) {
 	b := newTab(t, serve(t, webtest.Batches()...), wide)
 	b.open("/")
-	box := func() string { return value[string](b, `document.querySelector(".entente-map").getAttribute("viewBox")`) }
+	box := func() string {
+		return value[string](b, `document.querySelector(".entente-map").getAttribute("viewBox")`)
+	}
 	wheel := func(ctrl bool) {
 		value[bool](b, fmt.Sprintf(`(document.getElementById("stage").dispatchEvent(new WheelEvent("wheel", { deltaY: -240, ctrlKey: %v, clientX: 500, clientY: 400, bubbles: true, cancelable: true })), true)`, ctrl))
 	}

@@ -57,6 +57,7 @@ function start() {
     const h = v.w * stage.clientHeight / stage.clientWidth;
     const clamp = (at, part, all) => part >= all ? (all - part) / 2 : Math.min(Math.max(at, 0), all - part);
     view = { w: v.w, h, x: clamp(v.x, v.w, size.w), y: clamp(v.y, h, size.h) };
+    stage.style.touchAction = h >= size.h - 1 ? "pan-y" : "none"; // one finger scrolls the page where the map has no more above or below
     svg.setAttribute("viewBox", [view.x, view.y, view.w, view.h].map((n) => n.toFixed(2)).join(" "));
   }
 
