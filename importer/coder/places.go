@@ -69,7 +69,7 @@ func (s *sentence) fitting(m match, all []end, target bool) []end {
 // tokensAt are the tokens that stand at a place of a rule.
 func (s *sentence) tokensAt(m match, place string) []int {
 	i := m.token
-	noun := s.Tag(i, "NN")
+	noun := s.Tag(i, "NN") && !s.verblike(i)
 	switch place {
 	case "none", "crowd":
 		return nil
