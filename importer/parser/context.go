@@ -49,7 +49,11 @@ func newContext(sentence []importer.Token) *context {
 }
 
 func newWord(t *importer.Token) word {
-	look := lexicon.Look(t.Text)
+	form := t.Text
+	if !strings.HasPrefix(t.Tag, "NNP") {
+		form = strings.ToLower(form)
+	}
+	look := lexicon.Look(form)
 	w := word{
 		lemma: linear.Hash(strings.ToLower(t.Lemma)),
 		tag:   linear.Hash(t.Tag),

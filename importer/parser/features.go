@@ -39,6 +39,7 @@ func (c *context) ofFront(next int, keys []uint32) []uint32 {
 	return append(keys,
 		f1(11, n0.both), f1(12, n0.lemma), f1(13, n0.tag), f2(14, n0.class, n0.tag),
 		f1(15, n1.both), f1(16, n1.tag), f1(17, n2.both), f1(18, n2.tag), f1(19, n1.class),
+		f2(150, n0.topic, n0.tag), f2(151, n1.topic, n1.tag),
 		f2(44, n0.tag, n1.tag), f2(45, n0.both, n1.tag), f2(46, n0.lemma, n1.lemma), f2(47, n0.tag, n1.both),
 		f3(50, n0.tag, n1.tag, n2.tag),
 	)
@@ -61,6 +62,8 @@ func (c *context) ofPair(top, next int, keys []uint32) []uint32 {
 		f2(134, n0.both, gap), f3(139, s0.tag, n0.tag, c.between(top, next)),
 		f3(140, before.tag, s0.tag, after.tag), f3(141, s0.tag, n0.tag, before.tag),
 		f3(143, s0.tag, n0.tag, c.at(next-1).tag),
+		f2(152, s0.topic, s0.tag), f3(153, s0.topic, s0.tag, n0.tag), f4(154, s0.topic, n0.topic, s0.tag, n0.tag),
+		f4(155, s0.topic, s0.tag, n0.lemma, n1.topic), f3(156, s0.tag, n0.topic, n0.tag),
 	)
 }
 
@@ -80,6 +83,7 @@ func (c *context) ofTriple(below, top, next int, keys []uint32) []uint32 {
 		f3(62, s1.lemma, s0.lemma, n0.lemma), f3(95, s1.tag, n0.lemma, n1.class),
 		f3(135, s1.tag, s0.tag, gap), f2(136, s1.both, gap), f2(137, s0.both, gap),
 		f4(138, s1.tag, s0.tag, n0.tag, c.between(below, top)),
+		f2(157, s1.topic, s1.tag), f4(158, s1.topic, s0.topic, s1.tag, s0.tag), f4(159, s1.topic, s1.tag, n0.lemma, n1.topic),
 	)
 }
 
@@ -112,6 +116,8 @@ func (c *context) ofState(n *node, keys []uint32) []uint32 {
 		f4(82, s0.tag, n0.tag, n0l.tag, n0l2.tag),
 		f2(83, s0l.both, s0.tag), f2(84, s0r.both, s0.tag), f2(85, s1l.both, s1.tag), f2(86, s1r.both, s1.tag),
 		f2(87, n0l.both, n0.tag), f3(88, s1.both, s0l.lemma, s0.tag), f4(89, s1.class, s0l.lemma, s0.class, s1.tag),
+		f4(160, s1.topic, s0l.lemma, s0.topic, s1.tag), f4(161, s1.lemma, s0l.lemma, s0.topic, s1.tag),
+		f4(162, s2.lemma, s0l.lemma, s0.topic, s2.tag), f3(163, s2.both, s0l.lemma, s0.tag),
 		f3(90, s1.lemma, s0l.lemma, s0.lemma), f3(91, s0.both, s0r.lemma, n0.tag), f3(92, s1.both, s1r.lemma, s0.tag),
 		// labels
 		f2(100, s0.tag, uint64(i0.labelL1)), f2(101, s0.tag, uint64(i0.labelR1)), f2(102, s1.tag, uint64(i1.labelL1)),

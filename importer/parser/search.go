@@ -6,7 +6,7 @@ import (
 	"example.org/entente/importer/internal/linear"
 )
 
-const beamWidth = 8
+const beamWidth = 1
 
 // A search goes through a sentence with the best few states so far. All
 // have taken as many actions.

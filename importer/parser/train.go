@@ -10,7 +10,8 @@ import (
 
 // Training says how a parser is trained.
 type Training struct {
-	Passes   int // over all sentences
+	Greedy   int // passes over all sentences without a beam, to begin with
+	Passes   int // passes with one
 	Beam     int
 	Limit    int       // bytes of the packed weights; 0 for no limit
 	Progress func(int) // called after each pass, if not nil
@@ -23,6 +24,7 @@ func Train(sentences [][]importer.Token, o Training) []byte {
 	type example struct {
 		*context
 		gold []uint8
+		goal *goal
 	}
 	var list []action
 	seen := map[action]int{}
@@ -55,11 +57,32 @@ func Train(sentences [][]importer.Token, o Training) []byte {
 			e.gold = append(e.gold, uint8(at))
 		}
 		if len(s) > 0 && len(e.gold) == 2*len(s) {
+			labels := make([]string, len(s))
+			for j := range s {
+				labels[j] = s[j].Label
+			}
+			e.goal = newGoal(projective(s), labels, as)
 			examples = append(examples, e)
 		}
 	}
 	weights := linear.NewTrainer()
 	random := rand.New(rand.NewPCG(2, 2))
+	for pass := range o.Greedy {
+		for _, i := range random.Perm(len(examples)) {
+			follow := 0.0
+			if pass > 0 {
+				follow = 0.8
+			}
+			learnGreedily(examples[i].context, weights, as, examples[i].goal, follow, random)
+			weights.Tick()
+		}
+		if o.Progress != nil {
+			o.Progress(pass)
+		}
+	}
+	if o.Greedy > 0 && o.Passes > 0 {
+		weights.Restart()
+	}
 	for pass := range o.Passes {
 		for _, i := range random.Perm(len(examples)) {
 			learn(examples[i].context, weights, as, examples[i].gold, o.Beam)

@@ -27,6 +27,7 @@ type word struct {
 	prefix [3]uint64
 	suffix [4]uint64
 	lexicon.Word
+	small      uint64 // class of the form in lower case
 	verbsAhead uint64 // 0, 1, or 2 for more: forms to the right that look like finite verbs
 }
 
@@ -45,7 +46,7 @@ func newContext(sentence []importer.Token) *context {
 	c := &context{words: make([]word, 0, len(sentence)+2*padding), mode: modeOf(sentence)}
 	c.words = append(c.words, edge, edge)
 	for i := range sentence {
-		c.words = append(c.words, newWord(sentence[i].Text))
+		c.words = append(c.words, newWord(sentence[i].Text, c.mode))
 	}
 	c.words = append(c.words, edge, edge)
 	ahead := uint64(0)
@@ -59,9 +60,17 @@ func newContext(sentence []importer.Token) *context {
 	return c
 }
 
-func newWord(form string) word {
+func newWord(form string, m mode) word {
 	w := word{form: linear.Hash(form), shape: shape(form), Word: lexicon.Look(form)}
 	lower := strings.ToLower(form)
+	w.small = uint64(w.Class)
+	if lower != form {
+		small := lexicon.Look(lower)
+		w.small = uint64(small.Class)
+		if m != running { // capitals say nothing here
+			w.Word = small
+		}
+	}
 	if strings.ContainsAny(lower, "0123456789") {
 		lower = strings.Map(func(r rune) rune {
 			if '0' <= r && r <= '9' {

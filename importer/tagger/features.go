@@ -69,6 +69,12 @@ func (c *context) fixed(i int, keys []uint32) []uint32 {
 		feature(41, uint64(l.Class)&63, class&63, uint64(r.Class)&63),
 		feature(42, w.lower, uint64(l.Class)&63),
 		feature(43, uint64(w.Topic)),
+		feature(44, uint64(l.Topic)),
+		feature(45, uint64(r.Topic)),
+		feature(46, w.small, w.shape),
+		feature(47, w.small, place),
+		feature(48, uint64(w.Topic), w.suffix[1]),
+		feature(49, uint64(w.Topic), w.shape),
 	)
 }
 

@@ -11,24 +11,35 @@ import (
 type Model struct {
 	slots []slot // ordered by key: a key's home is its upper bits
 	shift uint
-	rows  []byte // for each feature: the length, then pairs of class and weight
+	rows  []byte // for each feature: the length, then pairs of class and code of the weight
 }
 
 type slot struct{ key, row uint32 }
 
 // Add adds the weights of features to s.
 func (m *Model) Add(s *Scores, keys []uint32) {
+	// Looking all rows up before adding any lets the processor wait for
+	// many of them at once.
+	var found [256]uint32
+	for len(keys) > len(found) {
+		m.Add(s, keys[:len(found)])
+		keys = keys[len(found):]
+	}
+	n := 0
 	for _, key := range keys {
 		i := key >> m.shift
 		for m.slots[i].key < key && m.slots[i].key != 0 {
 			i++
 		}
-		if m.slots[i].key != key {
-			continue
+		if m.slots[i].key == key {
+			found[n] = m.slots[i].row
+			n++
 		}
-		row := m.rows[m.slots[i].row:]
+	}
+	for _, at := range found[:n] {
+		row := m.rows[at:]
 		for pairs := row[1 : 1+2*int(row[0])]; len(pairs) >= 2; pairs = pairs[2:] {
-			s[pairs[0]%MaxClasses] += int32(int8(pairs[1]))
+			s[pairs[0]%MaxClasses] += levels[pairs[1]]
 		}
 	}
 }

@@ -2,7 +2,6 @@ package linear
 
 import (
 	"encoding/binary"
-	"math"
 	"slices"
 )
 
@@ -34,6 +33,12 @@ func NewTrainer() *Trainer { return &Trainer{slots: make([]row, 1<<16), step: 1}
 // Tick ends a step of training; averages are over steps.
 func (t *Trainer) Tick() { t.step++ }
 
+// Restart makes averages begin with the weights as they are now.
+func (t *Trainer) Restart() {
+	clear(t.late)
+	t.step = 1
+}
+
 // find returns a feature's row, or the free one where it would stand.
 func (t *Trainer) find(key uint32) *row {
 	mask := len(t.slots) - 1
@@ -46,8 +51,20 @@ func (t *Trainer) find(key uint32) *row {
 
 // Add adds the weights of features to s.
 func (t *Trainer) Add(s *Scores, keys []uint32) {
-	for _, key := range keys {
-		r := t.find(key)
+	// Looking all rows up before adding any lets the processor wait for
+	// many of them at once.
+	var found [256]*row
+	for len(keys) > len(found) {
+		t.Add(s, keys[:len(found)])
+		keys = keys[len(found):]
+	}
+	for i, key := range keys {
+		found[i] = t.find(key)
+	}
+	for _, r := range found[:len(keys)] {
+		if r.size == 0 {
+			continue
+		}
 		for _, w := range t.weights[r.at : r.at+uint32(r.size)] {
 			s[w.class%MaxClasses] += w.value
 		}
@@ -109,16 +126,16 @@ type feature struct {
 }
 
 // Pack returns the averaged model in at most limit bytes: weights are
-// rounded to eight bits, and the smallest ones are left out, more of them
+// rounded to a byte each, and the smallest ones are left out, more of them
 // the smaller the limit. A limit of 0 is none.
 func (t *Trainer) Pack(limit int) []byte {
 	features := t.averages()
-	unit := quantile(features, 0.9995) / 127
+	unit := largest(features) / float32(levels[maxCode])
 	packed := pack(features, unit, 0.5)
 	if limit == 0 || len(packed) <= limit {
 		return packed
 	}
-	low, high := float32(0.5), float32(128) // too little is left out, and enough
+	low, high := float32(0.5), float32(maxCode) // too little is left out, and enough
 	for high-low > 0.05 {
 		cut := (low + high) / 2
 		if packed = pack(features, unit, cut); len(packed) > limit {
@@ -149,18 +166,14 @@ func (t *Trainer) averages() []feature {
 	return out
 }
 
-func quantile(features []feature, q float64) float32 {
-	var all []float32
+func largest(features []feature) float32 {
+	top := float32(1e-6)
 	for _, f := range features {
 		for _, w := range f.weights {
-			all = append(all, float32(math.Abs(float64(w))))
+			top = max(top, w, -w)
 		}
 	}
-	if len(all) == 0 {
-		return 1
-	}
-	slices.Sort(all)
-	return all[int(q*float64(len(all)-1))]
+	return top
 }
 
 // pack writes what stays of features when weights are counted in units and
@@ -174,8 +187,7 @@ func pack(features []feature, unit, cut float32) []byte {
 		for i, w := range f.weights {
 			w /= unit
 			if w >= cut || w <= -cut {
-				q := math.Round(float64(max(-127, min(127, w))))
-				rows = append(rows, f.classes[i], uint8(int8(q)))
+				rows = append(rows, f.classes[i], encode(w))
 			}
 		}
 		if len(rows) == at+1 {

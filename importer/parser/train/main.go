@@ -39,6 +39,7 @@ func main() {
 	flag.StringVar(&c.treebank, "treebank", "", "folder of the treebanks")
 	flag.StringVar(&c.out, "out", "importer", "folder with the packages tagger and parser, to write the models to")
 	flag.BoolVar(&c.eval, "eval", false, "measure the models that are part of this program; train nothing")
+	flag.IntVar(&c.parsing.Greedy, "greedy", 3, "passes over the sentences in training the parser without a beam, to begin with")
 	flag.IntVar(&c.parsing.Passes, "passes", 8, "passes over the sentences in training the parser")
 	flag.IntVar(&c.parsing.Beam, "beam", 8, "width of the beam in training the parser")
 	flag.IntVar(&c.parsing.Limit, "limit", 4<<20, "bytes of the parser's weights")
@@ -59,6 +60,9 @@ func run(c config, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if c.eval && c.only == "tagger" {
+		return measure(out, dev, tagger.New(), nil)
+	}
 	if c.eval {
 		return measure(out, dev, tagger.New(), parser.New())
 	}
@@ -71,6 +75,9 @@ func run(c config, out io.Writer) error {
 		fmt.Fprintf(out, "%5.0fs  "+format+"\n", append([]any{time.Since(start).Seconds()}, args...)...)
 	}
 	t, p := tagger.New(), parser.New()
+	if c.only == "tagger" {
+		p = nil
+	}
 	if c.only != "parser" {
 		model := tagger.Train(augment(trees.sentences()), c.tagging)
 		say("tagger: %d bytes", len(model))
