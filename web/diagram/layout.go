@@ -22,7 +22,8 @@ const (
 // layouts are measured, see DESIGN.md. The last takes maps of any size, and
 // is what a map falls back to that takes too long.
 var layouts = []layout{
-	{"dot", 26, 50, `rankdir=LR nodesep=0.3 ranksep=0.55 splines=true`, labelled, 1.25},
+	{"dot", 26, 50, `rankdir=LR nodesep=0.3 ranksep=0.55 splines=true`, labelled, 1.4},
+	{"dot", 26, 50, `rankdir=TB nodesep=0.2 ranksep=0.3 splines=true`, labelled, 1.25},
 	{"neato", 40, 90, `overlap=true splines=false`, around, 1},
 	{"neato", 100, 260, `model=subset overlap=true splines=false`, around, 1},
 	{"neato", 1 << 30, 1 << 30, `model=subset overlap=true splines=false`, straight, 1},
@@ -31,7 +32,7 @@ var layouts = []layout{
 var plainest = layouts[len(layouts)-1]
 
 // layoutsFor lists what to try for s: the first layout that it is not too large
-// for, and beside dot, which may spread a map far to one side, the next.
+// for, and beside dot from left to right, which may spread a map far to one side, the next two.
 func layoutsFor(s *scene) []layout {
 	actors := 0
 	for _, n := range s.nodes {
@@ -42,7 +43,7 @@ func layoutsFor(s *scene) []layout {
 	for i, l := range layouts {
 		if actors <= l.actors && len(s.edges) <= l.edges {
 			if l.lines == labelled {
-				return layouts[i : i+2]
+				return layouts[i : i+3]
 			}
 			return layouts[i : i+1]
 		}
@@ -61,6 +62,9 @@ func (s *scene) fit(p *plan) float64 {
 	left, top, right, bottom := s.bounds(p)
 	return min(screenWidth/(right-left), screenHeight/(bottom-top), 1)
 }
+
+// good is the worth of a map for which nothing else is tried.
+const good = 1.15
 
 // worth is how good a map p makes: one whose words stay large on a screen and
 // whose lines carry their labels.

@@ -158,6 +158,9 @@ func (r *Renderer) best(ctx context.Context, s *scene) (best *plan, err error) {
 		case best == nil || s.worth(p) > s.worth(best):
 			best = p
 		}
+		if best != nil && s.worth(best) >= good {
+			break
+		}
 	}
 	if best != nil {
 		return best, nil
