@@ -12,10 +12,17 @@ import (
 func (s *sentence) claims() []graph.Claim {
 	var all []graph.Claim
 	var allies []match
+	told := map[int]bool{} // verbs of clauses that a rule has coded with their governor
 	for i := range s.Tokens {
+		if told[i] {
+			continue
+		}
 		for _, m := range s.matches(i) {
 			if found := s.claimsOf(m); len(found) > 0 {
 				all = append(all, found...)
+				for _, v := range s.clauses(i) {
+					told[v] = told[v] || m.clause[s.Lemma(v)] && slices.Contains(m.targets, "clause.obj")
+				}
 				break
 			}
 			if m.of.Name == "ALLIES_WITH" && slices.Contains(m.sources, "head") {
@@ -57,8 +64,14 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	}
 	sources, from := s.ends(m, m.sources, false)
 	targets, _ := s.ends(m, m.targets, true)
-	if m.of.Name == "MEMBER_OF" {
-		targets = slices.DeleteFunc(targets, func(t end) bool { return !s.document.isBody(t.actor) })
+	switch {
+	case m.of.Name == "MEMBER_OF":
+		targets = slices.DeleteFunc(targets, func(t end) bool { return s.document.kind(t.actor) != graph.Organization })
+	case figurative[s.Lemma(m.token)] && m.of.Name == "ATTACKS":
+		// A politician who attacks a rival uses words.
+		sources = slices.DeleteFunc(sources, func(x end) bool {
+			return s.document.kind(x.actor) == graph.Person && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
+		})
 	}
 	targets = slices.DeleteFunc(targets, func(t end) bool {
 		return slices.ContainsFunc(sources, func(x end) bool { return x.actor == t.actor })
@@ -78,6 +91,9 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	}
 	return all
 }
+
+// figurative are words for force that news also uses of words and elections.
+var figurative = words("attack assault fight battle target war clash hit strike combat offensive barrage onslaught campaign crusade conflict")
 
 // between are the actors "between" whom something is.
 func (s *sentence) between(m match) []end {

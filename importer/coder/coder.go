@@ -4,6 +4,7 @@
 package coder
 
 import (
+	"cmp"
 	"slices"
 
 	"example.org/entente/graph"
@@ -44,15 +45,13 @@ type document struct {
 	speakers  []end // for each of text.Quotes, who says it; a zero end where nobody is known to
 }
 
-// isBody tells whether an actor is an organisation, or a state that is a
-// union of others.
-func (d *document) isBody(id graph.ActorID) bool {
-	for _, a := range d.text.Actors {
-		if a.ID == id {
-			return a.Kind == graph.Organization
-		}
+// kind is what sort of actor the text's actor of an id is.
+func (d *document) kind(id graph.ActorID) graph.Kind {
+	i, found := slices.BinarySearchFunc(d.text.Actors, id, func(a graph.Actor, id graph.ActorID) int { return cmp.Compare(a.ID, id) })
+	if !found {
+		return ""
 	}
-	return false
+	return d.text.Actors[i].Kind
 }
 
 // tidy sorts claims and keeps one of those that say the same in one sentence.

@@ -41,7 +41,16 @@ func graver(a, b graph.Modality) graph.Modality {
 // It looks at the word's own auxiliaries and negation and then, upwards, at what
 // governs it. What stands in spite of all but a plain "not" is told by still.
 func (s *sentence) modality(i int, still bool) graph.Modality {
+	if s.conditional(i) {
+		return graph.Hypothetical // "if Hamas does not release them": neither done nor denied
+	}
 	m := s.own(i)
+	if s.presupposed(i) && m == graph.Actual {
+		if h := s.Head(i); h >= 0 && s.Is(i, "obj", "nsubj:pass") && operators[s.Lemma(h)] == graph.Negated {
+			return graph.Negated
+		}
+		return m
+	}
 	if still {
 		if m == graph.Negated {
 			return m
@@ -61,6 +70,26 @@ func (s *sentence) modality(i int, still bool) graph.Modality {
 		k = h
 	}
 	return m
+}
+
+// presupposed tells whether the text takes for granted what the noun at token
+// i tells: "Israel's assault on Hamas", "the war with Iran", whatever is said of it.
+func (s *sentence) presupposed(i int) bool {
+	if !s.Tag(i, "NN") || s.verblike(i) {
+		return false
+	}
+	if s.First(i, "nmod:poss") >= 0 {
+		return true
+	}
+	for _, k := range s.With(i, "det", "amod", "compound") {
+		if l := s.Lemma(k); l == "the" || l == "this" || l == "these" {
+			return true
+		}
+		if m := s.mention(k); m != nil && m.Actor != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // own is the modality that the words around token i itself tell.

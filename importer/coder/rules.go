@@ -233,6 +233,9 @@ func (s *sentence) hasDependent(m match, lemmas map[string]bool) bool {
 // r's auxiliaries: "said that Libya must hand them over".
 func (s *sentence) auxiliaryFits(r *rule, i int) bool {
 	for _, v := range s.clauses(i) {
+		if s.passive(v) || s.First(v, "cop") >= 0 {
+			continue // "should be arrested": that is asked of others
+		}
 		for _, k := range s.With(v, "aux") {
 			if r.aux[s.Lemma(k)] {
 				return true
