@@ -56,18 +56,25 @@ type label struct {
 	Span graph.Span
 }
 
-// labels are the names of a text under the gold set's types; titles are no
-// part of a name there.
+// labels are the names of a text under the gold set's types, where a house
+// such as the Pentagon is a body, and titles are no part of a name.
 func labels(text *importer.Text) []label {
 	var found []label
 	for _, m := range text.Mentions {
+		kind := m.Kind
+		if e, ok := known.Entry(m.Entry); ok && m.Entry != "" {
+			kind = e.Kind // an army, which acts for its state, is a body
+			if slices.Contains(e.Seats, m.Name) {
+				kind = graph.Organization
+			}
+		}
 		l := label{Span: m.Span}
 		switch {
-		case m.Form == importer.Place || m.Form == importer.Name && m.Kind == graph.State:
+		case m.Form == importer.Place || m.Form == importer.Name && kind == graph.State:
 			l.Type = "LOC"
-		case m.Form == importer.Name && m.Kind == graph.Person:
+		case m.Form == importer.Name && kind == graph.Person:
 			l.Type = "PER"
-		case m.Form == importer.Name && m.Kind == graph.Organization:
+		case m.Form == importer.Name && kind == graph.Organization:
 			l.Type = "ORG"
 		default:
 			continue

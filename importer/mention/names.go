@@ -5,8 +5,10 @@ import (
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
-	"example.org/entente/importer/gazetteer"
 )
+
+// maxName is how many words a name may have.
+const maxName = 12
 
 // findNames finds names that the gazetteer does not know, by their shape: runs
 // of capitalised words, titles and connecting words seen to.
@@ -16,8 +18,7 @@ func (s *scan) findNames() {
 			continue
 		}
 		end := s.runEnd(i)
-		first, _ := s.skipTitles(i, end)
-		if first < end && s.worthy(first, end) {
+		if first := s.skipTitles(i, end); first < end && s.worthy(first, end) {
 			s.addName(first, end)
 		}
 		i = end - 1
@@ -26,35 +27,35 @@ func (s *scan) findNames() {
 
 // startsName tells whether token i can begin a name.
 func (s *scan) startsName(i int) bool {
+	if particles[s.lower[i]] && s.tight(i+1) && s.tokens[i+1].Text == "-" && s.reaches(i) {
+		return true // "al-Busaidi"
+	}
 	if !capital(s.tokens[i].Text) || len(s.tokens[i].Text) < 2 || dayOrMonth[s.lower[i]] {
 		return false
 	}
-	if s.namelike(i) {
-		return true
-	}
 	// "Sudanese Liberation Army": an adjective may begin a body's name.
-	return s.tree.Tag(i, "JJ", "NN") && i+1 < len(s.tokens) && s.orgAhead(i+1)
+	return s.namelike(i) || s.tree.Tag(i, "JJ", "NN") && s.bodyAhead(i+1)
 }
 
-// runEnd is the token after the run of name words from token i.
+// runEnd is the token after the run of name words from token i. A known name
+// ends the run ("Guard" in "Revolutionary Guard of Iran"), unless it is what
+// a body is named after.
 func (s *scan) runEnd(i int) int {
 	end := i + 1
-	for end < len(s.tokens) {
+	for end < len(s.tokens) && end-i < maxName && (s.free(end) || s.covering(end).Form == importer.Adjective) {
 		switch {
-		case !s.free(end):
-			// "Iran" in "Islamic Republic Guard of Iran" ends the run; a
-			// hyphen right after it ("Rahman-Khan") does not matter.
-			return end
-		case s.namelike(end) && !dayOrMonth[s.lower[end]]:
+		case s.free(end) && s.namelike(end) && !dayOrMonth[s.lower[end]]:
 			end++
 		case s.tokens[end].Text == "-" && s.tight(end) && s.tight(end+1) && s.free(end+1) && capital(s.tokens[end+1].Text):
 			end += 2
-		case particles[s.lower[end]] && s.reaches(end):
-			end++
-		case (s.lower[end] == "of" || s.lower[end] == "for" || s.lower[end] == "and" || s.lower[end] == "&") && s.bodyGoesOn(i, end):
+		case s.free(end) && particles[s.lower[end]] && s.reaches(end):
 			end++
 		default:
-			return end
+			next := s.bodyGoesOn(i, end)
+			if next == 0 {
+				return end
+			}
+			end = next
 		}
 	}
 	return end
@@ -71,40 +72,80 @@ func (s *scan) reaches(i int) bool {
 	return false
 }
 
-// bodyGoesOn tells whether the name of a body goes on over the "of", "for" or
-// "and" at token k: "Organization for the Study of ...".
-func (s *scan) bodyGoesOn(first, k int) bool {
+// bodyGoesOn is the token with which the name of a body from token first goes
+// on behind the connecting word at token k: "Organization for the Study of
+// ...", "Bank of Japan". It is 0 where the name ends before k.
+func (s *scan) bodyGoesOn(first, k int) int {
 	next := k + 1
-	if next < len(s.tokens) && s.lower[next] == "the" {
+	switch s.lower[k] {
+	case "&":
+		if s.free(next) && s.namelike(next) {
+			return next + 1
+		}
+		return 0
+	case "and":
+		if s.free(next) && s.bodyAhead(next) && s.roleAt(next).n == 0 {
+			return next + 1
+		}
+		return 0
+	case "of", "for", "on":
+	default:
+		return 0
+	}
+	if s.is(next, "the") {
 		next++
 	}
-	if next != k+1 || next >= len(s.tokens) || !s.namelike(next) || !s.free(next) {
-		return false
+	if !s.has(next) || !capital(s.tokens[next].Text) || dayOrMonth[s.lower[next]] || !s.bodyBefore(first, k) {
+		return 0
 	}
-	if s.lower[k] == "and" || s.lower[k] == "&" {
-		return s.orgAhead(next) && !s.isRole(next) || s.lower[k] == "&"
+	if m := s.covering(next); m != nil {
+		if m.Form == importer.Adjective && s.has(m.End) && (s.namelike(m.End) || s.tight(m.End)) ||
+			s.lower[k] == "of" && (m.Form == importer.Place || m.Kind == graph.State) {
+			return m.End
+		}
+		return 0
 	}
-	return orgNouns[s.lower[k-1]]
+	if s.namelike(next) || s.tree.Tag(next, "JJ") && s.namelike(next+1) {
+		return next + 1
+	}
+	return 0
+}
+
+// bodyBefore tells whether one of the words from token first up to k is a
+// noun for bodies.
+func (s *scan) bodyBefore(first, k int) bool {
+	for i := first; i < k; i++ {
+		if bodyNouns[s.lower[i]] && s.lower[i] != "state" {
+			return true
+		}
+	}
+	return false
 }
 
 // skipTitles is the first token of a run after the titles and roles that
-// begin it, and the last of these roles.
-func (s *scan) skipTitles(i, end int) (first int, role gazetteer.Role) {
+// begin it.
+func (s *scan) skipTitles(i, end int) int {
 	for i < end {
-		r, _, n := s.known.RoleAt(s.lower, i)
-		if n == 0 || i+n > end {
+		r := s.roleAt(i)
+		if r.n == 0 {
 			break
 		}
-		// "General Electric", "Justice Party": a body's name begins with a role.
-		if i+n < end && orgNouns[s.lower[end-1]] {
+		if i+r.n > end {
+			return end // "Secretary" of "Secretary of State"
+		}
+		// "Justice Party", "Court of Appeals": a body's name begins with a role.
+		if i+r.n < end && (bodyNouns[s.lower[end-1]] || bodyNouns[s.lower[i+r.n-1]] && !capital(s.tokens[i+r.n].Text)) {
 			break
 		}
-		i, role = i+n, r
+		i += r.n
 	}
-	return i, role
+	if i < end && s.is(i, "of", "for", "and", "&", "-") {
+		return end
+	}
+	return i
 }
 
-// worthy tells whether the words can name an actor at all.
+// worthy tells whether the words can name an actor or place at all.
 func (s *scan) worthy(first, end int) bool {
 	if end-first == 1 {
 		w := s.tokens[first].Text
@@ -112,7 +153,7 @@ func (s *scan) worthy(first, end int) bool {
 			return false
 		}
 	}
-	return s.tokens[first].Tag != "POS"
+	return s.tokens[first].Tag != "POS" && !thingNouns[s.lower[end-1]]
 }
 
 // addName records the unknown name and guesses what it names.
@@ -120,27 +161,23 @@ func (s *scan) addName(first, end int) {
 	for end-first > 1 && (particles[s.lower[end-1]] || s.tokens[end-1].Text == "-") {
 		end--
 	}
-	name := strings.Join(strings.Fields(s.text[s.tokens[first].Span.Start:s.tokens[end-1].Span.End]), " ")
-	k := s.add(first, end, importer.Mention{Form: importer.Name, Name: name})
-	m := &s.found[k]
+	s.layBare(first, end)
+	m := &s.found[s.add(first, end, importer.Mention{Form: importer.Name, Name: s.words(first, end)})]
 	m.Kind = s.kindOf(*m)
 	if m.Kind == graph.Organization {
 		m.Country = s.countryIn(first, end)
 	}
-	if m.Kind == "" && s.isPlace(*m) {
+	if m.Kind == "" && (placeNouns[s.lower[end-1]] || s.isPlace(*m)) {
 		m.Form = importer.Place
 	}
 }
 
-// countryIn is the country that a body's own name tells: "Sudanese Liberation
-// Army", "Bank of Japan".
-func (s *scan) countryIn(first, end int) string {
+// layBare makes known names inside a longer name places: in "the Bank of
+// Japan" Japan does not act.
+func (s *scan) layBare(first, end int) {
 	for i := first; i < end; i++ {
-		for _, m := range s.known.MatchAt(s.text, s.tokens[i].Span.Start) {
-			if to := s.tokenEnd(i, m.Len); to > 0 && to <= end && m.Entry.Kind == graph.State {
-				return m.Entry.Country
-			}
+		if m := s.covering(i); m != nil && m.Form != importer.Adjective {
+			m.Form = importer.Place
 		}
 	}
-	return ""
 }

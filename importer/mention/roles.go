@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strings"
-
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 	"example.org/entente/importer/gazetteer"
@@ -23,55 +21,56 @@ func (s *scan) findRoles() {
 		if !s.free(i) {
 			continue
 		}
-		role, plural, n := s.known.RoleAt(s.lower, i)
-		if n > 0 && s.standsAlone(i, i+n, role) {
-			s.addRole(i, i+n, role, plural)
-			i += n - 1
+		r := s.roleAt(i)
+		if r.n > 0 && s.standsAlone(i, r) {
+			s.addRole(i, r)
+			i += r.n - 1
 			continue
 		}
 		lemma := s.tree.Lemma(i)
-		if n == 0 && descriptions[lemma] && s.tree.Tag(i, "NN") && !s.tree.Is(i, "compound") {
-			s.addRole(i, i+1, gazetteer.Role{Noun: lemma, Class: "description"}, s.tokens[i].Tag == "NNS")
+		if r.n == 0 && descriptions[lemma] && s.tree.Tag(i, "NN") && !s.tree.Is(i, "compound") {
+			s.addRole(i, role{gazetteer.Role{Noun: lemma, Class: "description"}, s.tokens[i].Tag == "NNS", 1})
 		}
 	}
 }
 
 // standsAlone tells whether a role noun stands for somebody, and not before
 // another noun ("police station") or in a verb's place.
-func (s *scan) standsAlone(first, end int, role gazetteer.Role) bool {
-	if role.Class == "honorific" {
+func (s *scan) standsAlone(first int, r role) bool {
+	if r.Class == "honorific" {
 		return false
 	}
-	last := end - 1
+	end := first + r.n
 	for i := first; i < end; i++ {
 		if !s.free(i) {
 			return false
 		}
 	}
-	if !s.tree.Tag(last, "NN") && !(s.titled && s.tree.Tag(last, "VB")) && !(end-first > 1) {
+	last := end - 1
+	if !s.tree.Tag(last, "NN") && !(s.titled && s.tree.Tag(last, "VB")) && r.n == 1 {
 		return false
 	}
-	if s.tree.Is(last, "compound") && s.tokens[last].Head >= end && s.tree.Tag(s.tokens[last].Head, "NN") && s.tree.Lemma(s.tokens[last].Head) != "" {
+	if head := s.tokens[last].Head; s.tree.Is(last, "compound") && head >= end && s.tree.Tag(head, "NN") {
 		// "army soldiers" is still the army's; "police station" is a house.
-		return s.at[s.tokens[last].Head] > 0
+		return s.at[head] > 0
 	}
 	return true
 }
 
-func (s *scan) addRole(first, end int, role gazetteer.Role, plural bool) {
+func (s *scan) addRole(first int, r role) {
 	kind := graph.Group
 	switch {
-	case role.Class == "description":
+	case r.Class == "description":
 		kind = ""
-	case role.Acts == gazetteer.ForState:
+	case r.Acts == gazetteer.ForState:
 		kind = graph.State
-	case role.Acts == gazetteer.AsPerson && !plural:
+	case r.Acts == gazetteer.AsPerson && !r.plural:
 		kind = graph.Person
 	}
-	k := s.add(first, end, importer.Mention{Form: importer.Nominal, Role: role.Noun, Kind: kind, Plural: plural || role.Many, Sex: role.Sex})
-	m := &s.found[k]
-	if role.Office && !plural {
-		m.Title = strings.ToLower(strings.Join(strings.Fields(s.text[m.Span.Start:m.Span.End]), " "))
+	end := first + r.n
+	m := &s.found[s.add(first, end, importer.Mention{Form: importer.Nominal, Role: r.Noun, Kind: kind, Plural: r.plural || r.Many, Sex: r.Sex})]
+	if r.Office && !r.plural {
+		m.Title = s.title(r, first, end)
 	}
 	s.own(m, first, end)
 }
@@ -80,10 +79,15 @@ func (s *scan) addRole(first, end int, role gazetteer.Role, plural bool) {
 // words stand: "Oman's foreign minister", "Turkish diplomats", "president of France".
 func (s *scan) own(m *importer.Mention, first, end int) {
 	if k := s.ownerBefore(first); k >= 0 {
-		m.Country, m.Owner = s.found[k].Country, s.found[k].Span
+		o := &s.found[k]
+		m.Country, m.Owner = o.Country, o.Span
+		if o.Form == importer.Adjective && o.First < m.First {
+			// A parser may take "Azerbaijani" for the head of "Azerbaijani President Aliyev".
+			m.Head = s.headOf(o.First, m.End)
+		}
 		return
 	}
-	if k := s.ownerAfter(end); k >= 0 {
+	if k := s.ownerAfter(end, m.Plural); k >= 0 {
 		m.Country, m.Owner = s.found[k].Country, s.found[k].Span
 	}
 }
@@ -92,8 +96,7 @@ func (s *scan) own(m *importer.Mention, first, end int) {
 // over adjectives: "Iran's powerful foreign minister". It is -1 where none does.
 func (s *scan) ownerBefore(first int) int {
 	for i := first - 1; i >= 0 && i >= first-5; i-- {
-		if s.at[i] > 0 {
-			m := s.found[s.at[i]-1]
+		if m := s.covering(i); m != nil {
 			if m.Form == importer.Pronoun || m.Form == importer.Nominal && m.Role != "citizen" && !s.owns(i+1) {
 				return -1
 			}
@@ -109,14 +112,15 @@ func (s *scan) ownerBefore(first int) int {
 	return -1
 }
 
-// ownerAfter is the index of the mention after "of", "from" or "in" behind a role.
-func (s *scan) ownerAfter(end int) int {
-	if end+1 >= len(s.tokens) || s.lower[end] != "of" && s.lower[end] != "from" && s.lower[end] != "in" {
+// ownerAfter is the index of the mention after "of" or "from" behind a role; of
+// several people also after "in", where one is only a guest.
+func (s *scan) ownerAfter(end int, several bool) int {
+	if !s.is(end, "of", "from") && !(several && s.is(end, "in")) {
 		return -1
 	}
 	for i := end + 1; i < len(s.tokens) && i < end+5; i++ {
-		if s.at[i] > 0 {
-			if s.found[s.at[i]-1].Kind == graph.Person {
+		if m := s.covering(i); m != nil {
+			if m.Kind == graph.Person {
 				return -1
 			}
 			return s.at[i] - 1

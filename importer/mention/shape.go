@@ -3,66 +3,100 @@ package mention
 import (
 	"example.org/entente/graph"
 	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
 )
-
-// orgNouns end or begin the names of bodies.
-var orgNouns = set("academy administration agency airlines airways alliance army assembly association authority bank board brigade brigades " +
-	"bureau cabinet center centre chamber church club coalition college commission committee company confederation conference congress " +
-	"consortium convention corp corporation corps council court department directorate embassy enterprises exchange federation " +
-	"force forces forum foundation front fund group guard guards guild holdings house inc industries initiative institute institution " +
-	"international junta league legion liberation lobby ltd militia ministry mission monitor movement network observatory office order " +
-	"organisation organization parliament partnership party police project resistance secretariat senate service society state " +
-	"studios syndicate task team times tribunal trust union university watch workers")
-
-// particles stand inside personal names.
-var particles = set("bin ibn al el de del della di da dos do van von der den ter la le y e ul ur abu ben af zu")
-
-// dayOrMonth holds the capitalised words of dates.
-var dayOrMonth = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
-	"october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun")
-
-// speech holds verbs whose subject is somebody.
-var speech = set("say tell add warn announce declare argue insist claim accuse urge demand deny admit vow write ask call condemn " +
-	"meet visit threaten criticize reject describe believe think want hope win resign order pledge promise praise suggest note")
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	start := 0
-	for i := 0; i <= len(words); i++ {
-		if i == len(words) || words[i] == ' ' {
-			if i > start {
-				m[words[start:i]] = true
-			}
-			start = i + 1
-		}
-	}
-	return m
-}
 
 // kindOf guesses what an unknown name names by its words and its place in
 // the sentence; "" where nothing tells.
 func (s *scan) kindOf(m importer.Mention) graph.Kind {
-	last, first := s.lower[m.End-1], s.lower[m.First]
-	switch {
-	case orgNouns[last] || orgNouns[first] && m.End-m.First > 1 && s.lower[m.First+1] == "of":
+	if s.namesBody(m) || s.bodyBeside(m) || s.shortened(m) {
 		return graph.Organization
-	case m.End-m.First == 1 && capitals(s.tokens[m.First].Text) && !s.titled:
-		if m.First > 0 && s.tokens[m.First-1].Text == "(" || s.doesSomething(m.Head) || s.after(m.First, "the") {
+	}
+	if m.End-m.First == 1 && capitals(s.tokens[m.First].Text) {
+		if s.acronymActs(m) {
 			return graph.Organization
 		}
 		return ""
 	}
-	if s.titleBefore(m.First) || s.roleAfter(m.End) != "" {
-		return graph.Person
+	if placeNouns[s.lower[m.End-1]] {
+		return ""
 	}
-	if n := s.words(m); n >= 2 && n <= 5 && !s.after(m.First, "the") && s.livingName(m) {
+	if s.titleBefore(m.First) || s.roleAfter(m.End) || s.is(m.End, "who") || s.livingName(m) {
 		return graph.Person
 	}
 	return ""
 }
 
-// words counts the words of a name, particles aside.
-func (s *scan) words(m importer.Mention) int {
+// namesBody tells whether the words are those of a body's name: they end in
+// such a noun, or one stands before an "of", "for" or "on".
+func (s *scan) namesBody(m importer.Mention) bool {
+	if bodyNouns[s.lower[m.End-1]] {
+		return true
+	}
+	for i := m.First; i+1 < m.End; i++ {
+		if bodyNouns[s.lower[i]] && s.is(i+1, "of", "for", "on") {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyBeside tells whether a noun for groups beside the name says what it
+// names: "a militia called X", "the armed group X", "the X rebels".
+func (s *scan) bodyBeside(m importer.Mention) bool {
+	first := m.First
+	switch {
+	case s.is(first-1, "called", "named", "dubbed"):
+		first--
+	case s.is(first-1, "as") && s.is(first-2, "known"):
+		first -= 2
+	}
+	if r, _ := s.roleUntil(first); r.n > 0 && r.Acts == gazetteer.AsGroup && r.Many && !capital(s.tokens[first-1].Text) {
+		return true
+	}
+	r := s.roleAt(m.End)
+	return r.n > 0 && bodyOfName[r.Class] && (r.Many || r.plural) && s.tree.Is(m.Head, "compound") && m.End-m.First <= 3
+}
+
+// bodyOfName are the classes of groups that go by the name before them.
+var bodyOfName = map[string]bool{"rebels": true, "party": true, "opposition": true}
+
+// shortened tells whether the name's initials follow in brackets.
+func (s *scan) shortened(m importer.Mention) bool {
+	return m.End-m.First > 1 && s.is(m.End, "(") && s.is(m.End+2, ")") && capitals(s.tokens[m.End+1].Text) &&
+		s.tokens[m.End+1].Text[0] == s.tokens[m.First].Text[0]
+}
+
+// acronymActs tells whether an abbreviation in capitals stands where bodies
+// stand, and is not known to mean a thing.
+func (s *scan) acronymActs(m importer.Mention) bool {
+	w := s.tokens[m.First].Text
+	if s.titled || noActors[s.lower[m.First]] || s.roleAt(m.First).n > 0 {
+		return false
+	}
+	return s.is(m.First-1, "(", "the") || s.owns(m.End) ||
+		len(w) > 2 && len(w) < 6 && s.tree.Tag(m.First, "NNP") && s.tree.Is(m.Head, "nsubj", "obl:agent", "nmod:poss")
+}
+
+// livingName tells whether the sentence treats the name as somebody: who
+// speaks, of whom "who" tells, whose age stands there, or whose first name or
+// surname a known person bears.
+func (s *scan) livingName(m importer.Mention) bool {
+	n := s.capitalsIn(m)
+	if n > 5 || s.is(m.First-1, "the") {
+		return false
+	}
+	if s.is(m.End, ",") && s.has(m.End+1) && (s.is(m.End+1, "who", "whose") || s.tree.Tag(m.End+1, "CD") && !s.tree.Is(m.Head, "obl", "nmod")) {
+		return true
+	}
+	if n == 1 {
+		return s.speaks(m.Head) || s.known.FirstName(s.tokens[m.First].Text) || s.surname(m)
+	}
+	return s.speaks(m.Head) || s.known.FirstName(s.tokens[m.First].Text) && s.tree.Tag(m.End-1, "NNP")
+}
+
+// capitalsIn counts the words of a name, particles aside.
+func (s *scan) capitalsIn(m importer.Mention) int {
 	n := 0
 	for i := m.First; i < m.End; i++ {
 		if capital(s.tokens[i].Text) {
@@ -72,29 +106,25 @@ func (s *scan) words(m importer.Mention) int {
 	return n
 }
 
-// livingName tells whether the sentence treats the name as somebody: who
-// speaks, of whom "who" tells, whose age stands there, or whose first name a known person bears.
-func (s *scan) livingName(m importer.Mention) bool {
-	if m.End+1 < len(s.tokens) && s.tokens[m.End].Text == "," && (s.lower[m.End+1] == "who" || s.lower[m.End+1] == "whose" || s.tree.Tag(m.End+1, "CD")) {
-		return true
-	}
-	if m.End < len(s.tokens) && s.lower[m.End] == "who" {
-		return true
-	}
-	return s.doesSomething(m.Head) || s.known.FirstName(s.tokens[m.First].Text)
-}
-
-// doesSomething tells whether the word at head is the subject of a verb that
-// only somebody can do.
-func (s *scan) doesSomething(head int) bool {
-	if s.tree.Is(head, "nsubj") && !s.tree.Is(head, "nsubj:pass") {
-		return speech[s.tree.Lemma(s.tokens[head].Head)]
+// surname tells whether some known person goes by the name alone, though the
+// text does not say that he is meant.
+func (s *scan) surname(m importer.Mention) bool {
+	for _, known := range s.known.MatchAt(s.text, m.Span.Start) {
+		if known.Sense == gazetteer.Surname && known.Len == m.Span.End-m.Span.Start {
+			return true
+		}
 	}
 	return false
 }
 
-// after tells whether the word before token i is word.
-func (s *scan) after(i int, word string) bool { return i > 0 && s.lower[i-1] == word }
+// speaks tells whether the word at head is the subject of a verb that only
+// somebody can do.
+func (s *scan) speaks(head int) bool {
+	if s.tree.Is(head, "nsubj") && s.tokens[head].Label != "nsubj:pass" {
+		return speech[s.tree.Lemma(s.tokens[head].Head)]
+	}
+	return false
+}
 
 // isPlace tells whether an unknown name stands where places stand.
 func (s *scan) isPlace(m importer.Mention) bool {

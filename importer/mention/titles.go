@@ -9,37 +9,51 @@ import (
 )
 
 // findTitles binds titles to the persons they stand beside: "Foreign
-// Minister Abbas Araghchi", "Steve Witkoff, the US special envoy".
+// Minister Abbas Araghchi", "Steve Witkoff, the US special envoy", "Iran's
+// foreign minister, Abbas Araghchi,".
 func (s *scan) findTitles() {
 	for k := range s.found {
-		m := &s.found[k]
-		if m.Form != importer.Name || m.Kind != graph.Person {
-			continue
-		}
-		for {
-			end := m.First
-			role, first, ok := s.roleBefore(end)
-			if !ok {
-				break
-			}
-			s.widen(k, first)
-			if role.Class == "honorific" {
-				m.Sex = or(role.Sex, m.Sex)
-				continue
+		if m := &s.found[k]; m.Form == importer.Name && m.Kind == graph.Person {
+			s.titlesBefore(k)
+			if m.Title == "" {
+				s.apposition(m)
 			}
 			if m.Title == "" {
-				m.Title, m.Sex = s.title(first, end), or(m.Sex, role.Sex)
-				m.Role = role.Noun
-				s.own(m, first, s.roleEnd(first))
+				s.appositionBefore(m)
 			}
-			break
-		}
-		m.Head = s.headOf(m.First, m.End)
-		if m.Title == "" {
-			s.apposition(m)
 		}
 	}
 }
+
+// titlesBefore binds the titles and honorifics right before a name; they
+// become part of the mention.
+func (s *scan) titlesBefore(k int) {
+	m := &s.found[k]
+	for {
+		end := m.First
+		r, first := s.titleUntil(end)
+		if r.n == 0 || r.Class == "people" || kin[r.Noun] {
+			return
+		}
+		s.widen(k, first)
+		m.Sex = or(m.Sex, r.Sex)
+		if r.Class == "honorific" {
+			continue
+		}
+		if m.Role == "" {
+			m.Role = r.Noun
+			if r.Office || r.Title {
+				m.Title = s.title(r, first, end)
+			}
+			s.own(m, first, first+r.n)
+		}
+		return
+	}
+}
+
+// kin are roles in a family: they tell who somebody is to another, and are
+// no title.
+var kin = set("wife husband son daughter father mother brother sister widow uncle aunt nephew cousin grandson granddaughter partner girlfriend boyfriend friend")
 
 // widen lets a mention begin at token first.
 func (s *scan) widen(k, first int) {
@@ -50,42 +64,34 @@ func (s *scan) widen(k, first int) {
 		}
 	}
 	m.First, m.Span.Start = first, s.tokens[first].Span.Start
+	m.Head = s.headOf(m.First, m.End)
 }
 
-// roleBefore finds the role noun that ends right before token i, or one with a
-// complement in between: "special envoy to the Middle East Steve Witkoff".
-func (s *scan) roleBefore(i int) (gazetteer.Role, int, bool) {
-	for n := 6; n >= 1; n-- {
-		if i-n < 0 {
-			continue
-		}
-		if r, plural, m := s.known.RoleAt(s.lower, i-n); m == n && !plural && (r.Title || r.Office || r.Acts == gazetteer.AsPerson) && s.freeFor(i-n, i) {
-			return r, i - n, true
-		}
+// titleUntil finds the role noun that ends right before token i, or one with a
+// complement in between - "special envoy to the Middle East Steve Witkoff" -
+// and its first token; its n is 0 where there is none.
+func (s *scan) titleUntil(i int) (role, int) {
+	if r, first := s.roleUntil(i); r.n > 0 && !r.plural && (r.Title || r.Office || r.Acts == gazetteer.AsPerson) && s.freeFor(first, i) {
+		return r, first
 	}
 	for k := i - 2; k >= 1 && k >= i-7; k-- {
-		if s.lower[k] != "to" && s.lower[k] != "for" && s.lower[k] != "of" {
-			if !s.tree.Tag(k, "DT", "NN", "JJ", "POS", "IN") || s.tokens[k].Text == "," {
+		if !s.is(k, "to", "for", "of") {
+			if !s.tree.Tag(k, "DT", "NN", "JJ", "POS") {
 				break
 			}
 			continue
 		}
-		for n := 6; n >= 1; n-- {
-			if k-n < 0 {
-				continue
-			}
-			if r, plural, m := s.known.RoleAt(s.lower, k-n); m == n && !plural && r.Office && s.freeFor(k-n, k) {
-				return r, k - n, true
-			}
+		if r, first := s.roleUntil(k); r.n > 0 && !r.plural && r.Office && s.freeFor(first, k) {
+			return r, first
 		}
 	}
-	return gazetteer.Role{}, 0, false
+	return role{}, i
 }
 
 // freeFor tells whether no person's name covers tokens first to end.
 func (s *scan) freeFor(first, end int) bool {
 	for i := first; i < end; i++ {
-		if s.at[i] > 0 && s.found[s.at[i]-1].Kind == graph.Person {
+		if m := s.covering(i); m != nil && m.Kind == graph.Person {
 			return false
 		}
 	}
@@ -93,66 +99,106 @@ func (s *scan) freeFor(first, end int) bool {
 }
 
 func (s *scan) titleBefore(i int) bool {
-	_, _, ok := s.roleBefore(i)
-	return ok
+	r, _ := s.titleUntil(i)
+	return r.n > 0
 }
 
-func (s *scan) roleEnd(first int) int {
-	_, _, n := s.known.RoleAt(s.lower, first)
-	return first + n
-}
-
-// title is the office as the text words it, lower case, without what it is
-// an office of: "special envoy to the middle east".
-func (s *scan) title(first, end int) string {
-	return strings.ToLower(strings.Join(strings.Fields(strings.Trim(s.text[s.tokens[first].Span.Start:s.tokens[end-1].Span.End], ",")), " "))
-}
-
-// roleAfter is the role noun in an apposition after token end - "Badr
-// al-Busaidi, Oman's foreign minister," - or "".
-func (s *scan) roleAfter(end int) string {
-	r, first, _ := s.appositionAt(end)
-	if first < 0 {
-		return ""
+// title is the office from token first to end as the text words it, lower
+// case and not abbreviated: "governor", "special envoy to the middle east";
+// without the state or body that it is an office of.
+func (s *scan) title(r role, first, end int) string {
+	office := strings.ToLower(s.words(first, first+r.n))
+	plain := strings.ReplaceAll(office, ".", "")
+	for _, short := range r.Short {
+		if before, ok := strings.CutSuffix(plain, short); ok && (before == "" || strings.HasSuffix(before, " ")) {
+			office = before + r.Noun
+			break
+		}
 	}
-	return r.Noun
+	rest := first + r.n
+	if rest >= end || s.is(rest, "of") && s.named(rest+1, end) || !s.is(rest, "to", "for", "of") {
+		return office
+	}
+	return office + " " + strings.ToLower(strings.Trim(s.words(rest, end), ", "))
+}
+
+// named tells whether tokens first to end, articles aside, are one known name.
+func (s *scan) named(first, end int) bool {
+	for s.is(first, "the") {
+		first++
+	}
+	m := s.covering(first)
+	return m != nil && m.End == end
+}
+
+// roleAfter tells whether an apposition with a role follows at token end.
+func (s *scan) roleAfter(end int) bool {
+	r, _ := s.appositionAt(end)
+	return r.n > 0
 }
 
 // appositionAt finds the role noun of an apposition that begins at token
-// end: the role, its first token and the one after; first is -1 where there is none.
-func (s *scan) appositionAt(end int) (gazetteer.Role, int, int) {
-	if end >= len(s.tokens) || s.tokens[end].Text != "," && s.tokens[end].Text != "(" {
-		return gazetteer.Role{}, -1, 0
+// end - "Badr al-Busaidi, Oman's foreign minister," - and its first token;
+// its n is 0 where there is none.
+func (s *scan) appositionAt(end int) (role, int) {
+	if !s.is(end, ",", "(") {
+		return role{}, 0
 	}
 	for i := end + 1; i < len(s.tokens) && i < end+9; i++ {
-		if r, plural, n := s.known.RoleAt(s.lower, i); n > 0 && !plural && r.Class != "honorific" && !r.Many && s.tree.Tag(i+n-1, "NN") {
-			if i+n < len(s.tokens) && s.tree.Tag(i+n, "NNP") && !s.tree.Is(i+n, "appos") {
-				return gazetteer.Role{}, -1, 0 // the title of the next name in a list
+		if r := s.roleAt(i); r.n > 0 && !r.plural && r.Class != "honorific" && !r.Many && s.tree.Tag(i+r.n-1, "NN") {
+			if s.tree.Tag(i+r.n, "NNP") && !s.tree.Is(i+r.n, "appos") {
+				return role{}, 0 // the title of the next name in a list
 			}
-			return r, i, i + n
+			return r, i
 		}
 		if !s.tree.Tag(i, "DT", "JJ", "NN", "POS", "PRP$", "RB", "VBN", "HYPH") && s.tokens[i].Text != "-" {
 			break
 		}
 	}
-	return gazetteer.Role{}, -1, 0
+	return role{}, 0
 }
 
+// apposition binds the office that stands behind a name.
 func (s *scan) apposition(m *importer.Mention) {
-	r, first, end := s.appositionAt(m.End)
-	if first < 0 {
+	r, first := s.appositionAt(m.End)
+	if r.n == 0 {
 		return
 	}
-	until := end
-	if r.Office && end+2 < len(s.tokens) && (s.lower[end] == "to" || s.lower[end] == "for") && s.tree.Tag(end+1, "DT", "NNP") {
-		until = end + 1
-		for until < len(s.tokens) && s.tree.Tag(until, "DT", "NNP") {
-			until++
+	until := first + r.n
+	if r.Office && s.is(until, "to", "for") && s.tree.Tag(until+1, "DT", "NNP") {
+		for until++; s.has(until) && s.tree.Tag(until, "DT", "NNP"); until++ {
 		}
 	}
-	m.Title, m.Role = s.title(first, until), r.Noun
-	m.Sex = or(m.Sex, r.Sex)
-	s.own(m, first, end)
+	s.entitle(m, r, first, until)
+}
+
+// appositionBefore binds the office that stands before a name, a comma in
+// between: "Iran's foreign minister, Abbas Araghchi, said".
+func (s *scan) appositionBefore(m *importer.Mention) {
+	end := m.First - 1
+	if !s.is(end, ",") || s.has(m.End) && !s.is(m.End, ",", ".", ";", ":", "–", ")", "who") {
+		return
+	}
+	r, first := s.titleUntil(end)
+	if r.n == 0 || r.Class == "honorific" || !r.Office && !r.Title {
+		return
+	}
+	start := first
+	for start > 0 && s.tree.Tag(start-1, "DT", "JJ", "NN", "POS", "PRP$", "RB", "VBN", "HYPH") {
+		start--
+	}
+	if start == first || s.is(start-1, ",", "and", "or") && s.covering(start-2) != nil {
+		return // "Smith, foreign minister, Jones": whose it is not clear
+	}
+	s.entitle(m, r, first, end)
+}
+
+func (s *scan) entitle(m *importer.Mention, r role, first, end int) {
+	m.Role, m.Sex = r.Noun, or(m.Sex, r.Sex)
+	if r.Office || r.Title {
+		m.Title = s.title(r, first, end)
+	}
+	s.own(m, first, first+r.n)
 }
 
 func or(a, b string) string {

@@ -1,0 +1,79 @@
+package mention
+
+import (
+	"strings"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer/gazetteer"
+)
+
+// plausible tells whether the tags bear out that the words are a name.
+func (s *scan) plausible(i, end int, m gazetteer.Match) bool {
+	if end-i > 1 || capitals(strings.ReplaceAll(s.tokens[i].Text, ".", "")) && !s.titled {
+		return true
+	}
+	if m.Sense == gazetteer.Surname && s.titled && s.index > 0 {
+		return true
+	}
+	return s.tree.Tag(i, "NN", "JJ", "FW", "ADD", "GW") || s.tree.Tag(i, "VB", "IN", "RB") && i > 0 && !s.titled
+}
+
+// longer tells whether the words are only part of a longer name that the
+// gazetteer does not know: "Iran Air", "Melania Trump".
+func (s *scan) longer(i, end int, m gazetteer.Match) bool {
+	if s.titled {
+		return false
+	}
+	before := s.free(i-1) && s.namelike(i-1) && !s.endsRole(i) && !s.tight(i)
+	after := s.free(end) && s.namelike(end) && s.roleAt(end).n == 0 && !s.startsKnown(end)
+	switch m.Sense {
+	case gazetteer.Surname:
+		return before || after
+	case gazetteer.Name, gazetteer.Capital, gazetteer.Place:
+		if m.Entry.Kind == graph.Person || end-i > 2 {
+			return false
+		}
+		return after && !capitals(s.tokens[i].Text) || before && m.Entry.Kind != graph.Organization && s.namedPlaceOf(i)
+	case gazetteer.Adjective, gazetteer.Demonym:
+		return after && s.bodyAhead(end)
+	}
+	return false
+}
+
+// namedPlaceOf tells whether the word before token i makes a name with it,
+// as in "Air India", and is no sentence's first word by chance.
+func (s *scan) namedPlaceOf(i int) bool {
+	return i > 1 && s.tree.Is(i-1, "compound", "flat") && s.tokens[i-1].Head == i && s.tree.Tag(i-1, "NNP") && s.at[i-1] == 0
+}
+
+// bodyAhead tells whether the run of name words from token i ends in a word
+// such as "Party".
+func (s *scan) bodyAhead(i int) bool {
+	last := -1
+	for n := 0; n < maxName && s.free(i) && s.namelike(i); n++ {
+		last = i
+		i++
+	}
+	return last >= 0 && bodyNouns[s.lower[last]]
+}
+
+// startsKnown tells whether a known name begins at token i.
+func (s *scan) startsKnown(i int) bool {
+	for _, m := range s.known.MatchAt(s.text, s.tokens[i].Span.Start) {
+		if s.tokenEnd(i, m.Len) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// namelike tells whether token i is written and tagged as part of a name.
+func (s *scan) namelike(i int) bool {
+	return s.has(i) && capital(s.tokens[i].Text) && s.tree.Tag(i, "NNP")
+}
+
+// endsRole tells whether a role noun ends before token i.
+func (s *scan) endsRole(i int) bool {
+	r, _ := s.roleUntil(i)
+	return r.n > 0
+}

@@ -1,0 +1,47 @@
+package mention
+
+import "strings"
+
+// bodyNouns end or begin the names of bodies.
+var bodyNouns = set(`academy administration agency airlines airways alliance army assembly association authority bank board brigade brigades
+	bureau cabinet center centre chamber church club coalition college commission committee company confederation conference congress
+	consortium convention corp corporation corps council court department directorate embassy enterprises exchange federation
+	force forces forum foundation front fund group guard guards guild holdings house inc industries initiative institute institution
+	international junta league legion liberation lobby ltd militia ministry mission monitor movement network observatory office order
+	organisation organization parliament partnership party police project resistance school secretariat senate service society state
+	studios syndicate systems task team times tribunal trust union university watch workers`)
+
+// placeNouns end the names of places.
+var placeNouns = set(`airport avenue bay beach bridge canal cape city county crossing desert district forest gulf harbor harbour heights highway
+	hill hills island islands lake mount mountain mountains ocean park passage peninsula plateau port province river road sea shoal square
+	station strait street territory valley village`)
+
+// thingNouns end the names of laws, prizes, works, events and other things
+// that do not act.
+var thingNouns = set(`accord accords act agreement amendment anthem award awards bill bowl ceasefire championship championships constitution cup
+	day declaration deal derby doctrine election elections festival games holocaust initiative law marathon medal memorandum museum olympics open operation
+	pact plan prix prize protocol report resolution revolution rule show strategy summit tour tournament treaty trophy war week`)
+
+// noActors are abbreviations of things, measures and offices.
+var noActors = set(`ai aids bbq bmw cd ceo cfo coo covid diy dna dvd eta fbo faq gdp gmt gps hiv id iq iv iii ii led llc lgbt lgbtq mp mps mph mri ms mr
+	ngo ngos ok pc pdf phd pm pms pr ps ptsd rpg rsvp sars sms suv suvs tbd ufo uk url usb uv utc vat vip vp www asap aka am fyi imo lol btw
+	icbm uav uavs wmd wmds vhf vx xi xii iou`)
+
+// particles stand inside personal names.
+var particles = set("bin ibn al el de del della di da dos do van von der den ter la le y e ul ur abu ben af zu")
+
+// dayOrMonth holds the capitalised words of dates.
+var dayOrMonth = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+	october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun`)
+
+// speech holds verbs whose subject is somebody.
+var speech = set(`say tell add warn announce declare argue insist claim accuse urge demand deny admit vow write ask call condemn
+	meet visit threaten criticize reject describe believe think want hope win resign order pledge promise praise suggest note`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
