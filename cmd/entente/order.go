@@ -41,7 +41,7 @@ func inOrder[T, R any](ctx context.Context, workers, ahead int, items iter.Seq[T
 		}
 		for done, ok := received(ctx, order); ok; done, ok = received(ctx, order) {
 			result, ok := received(ctx, done)
-			if !ok || !yield(result) {
+			if !ok || ctx.Err() != nil || !yield(result) {
 				return
 			}
 		}

@@ -90,7 +90,7 @@ func TestNothingIsWorkedOnAfterTheEnd(t *testing.T) {
 				cancel()
 			}
 		}
-		if n > 11 || running.Load() != 0 {
+		if n != 10 || running.Load() != 0 {
 			t.Errorf("%d results and %d calls under way after the context had ended", n, running.Load())
 		}
 	})
