@@ -57,12 +57,29 @@ func (a Actor) Check() error {
 // MergeActors makes one actor of what several documents say of it, the same
 // whatever their order: each field as most documents have it (of a tie, the
 // smallest), and all their names as aliases. It panics on an empty list.
-func MergeActors(said []Actor) Actor {
+func MergeActors(said []Actor) Actor { return MergeCounted(said, nil) }
+
+// MergeCounted is [MergeActors] for documents of which times[i] say said[i];
+// one each if times is nil.
+func MergeCounted(said []Actor, times []int) Actor {
+	most := func(field func(Actor) string) string {
+		counts := map[string]int{}
+		for i, a := range said {
+			n := 1
+			if times != nil {
+				n = times[i]
+			}
+			if v := field(a); v != "" {
+				counts[v] += n
+			}
+		}
+		return MostFrequent(counts)
+	}
 	a := Actor{
 		ID:      said[0].ID,
-		Name:    most(said, func(a Actor) string { return a.Name }),
-		Kind:    Kind(most(said, func(a Actor) string { return string(a.Kind) })),
-		Country: most(said, func(a Actor) string { return a.Country }),
+		Name:    most(func(a Actor) string { return a.Name }),
+		Kind:    Kind(most(func(a Actor) string { return string(a.Kind) })),
+		Country: most(func(a Actor) string { return a.Country }),
 	}
 	names := map[string]bool{}
 	for _, s := range said {
@@ -74,16 +91,6 @@ func MergeActors(said []Actor) Actor {
 	delete(names, a.Name)
 	a.Aliases = slices.Sorted(maps.Keys(names))
 	return a
-}
-
-func most(said []Actor, field func(Actor) string) string {
-	counts := map[string]int{}
-	for _, a := range said {
-		if v := field(a); v != "" {
-			counts[v]++
-		}
-	}
-	return MostFrequent(counts)
 }
 
 // printable tells whether s is valid UTF-8 without control characters.

@@ -73,6 +73,16 @@ func TestMergeActorsInAnyOrder(t *testing.T) {
 		if got := graph.MergeActors(said); !reflect.DeepEqual(got, want) {
 			t.Fatalf("%+v in this order, and %+v in another", got, want)
 		}
+		times := make([]int, len(said))
+		for i := range times {
+			times[i] = 1 + r.IntN(3)
+			for range times[i] - 1 {
+				said = append(said, said[i])
+			}
+		}
+		if got, want := graph.MergeCounted(said[:len(times)], times), graph.MergeActors(said); !reflect.DeepEqual(got, want) {
+			t.Fatalf("%+v counted, and %+v one by one", got, want)
+		}
 	}
 }
 

@@ -24,8 +24,8 @@ func Choose(relations []Relation, v View) ([]ActorID, []Relation) {
 	return ChooseOf(refs, v)
 }
 
-// ChooseOf is [Choose] for relations that are kept somewhere else; it puts
-// refs into another order, and copies those that it returns.
+// ChooseOf is [Choose] for relations that are kept somewhere else; it copies
+// those that it returns.
 func ChooseOf(refs []*Relation, v View) ([]ActorID, []Relation) {
 	v = v.WithDefaults()
 	taken := map[ActorID]bool{}
@@ -87,18 +87,32 @@ func (h *strongestFirst) Pop() any {
 // takeStrongest adds the actors of relations, strongest first, while both
 // ends of a relation find room.
 func takeStrongest(refs []*Relation, taken map[ActorID]bool, room int) {
-	h := strongestFirst(refs)
-	heap.Init(&h)
-	for len(h) > 0 && len(taken) < room {
-		r := heap.Pop(&h).(*Relation)
-		needed := 0
-		for _, id := range []ActorID{r.Source, r.Target} {
-			if !taken[id] {
-				needed++
+	byClaims := map[int]*strongestFirst{}
+	for _, r := range refs {
+		h := byClaims[r.Claims]
+		if h == nil {
+			h = &strongestFirst{}
+			byClaims[r.Claims] = h
+		}
+		*h = append(*h, r)
+	}
+	for _, claims := range slices.Backward(slices.Sorted(maps.Keys(byClaims))) {
+		h := byClaims[claims]
+		heap.Init(h)
+		for len(*h) > 0 && len(taken) < room {
+			r := heap.Pop(h).(*Relation)
+			needed := 0
+			for _, id := range []ActorID{r.Source, r.Target} {
+				if !taken[id] {
+					needed++
+				}
+			}
+			if len(taken)+needed <= room {
+				taken[r.Source], taken[r.Target] = true, true
 			}
 		}
-		if len(taken)+needed <= room {
-			taken[r.Source], taken[r.Target] = true, true
+		if len(taken) >= room {
+			return
 		}
 	}
 }
