@@ -88,13 +88,11 @@ func (a *actor) as() *merged {
 	if m := a.merged.Load(); m != nil {
 		return m
 	}
-	var said []graph.Actor
-	for _, v := range a.variants {
-		for range v.documents {
-			said = append(said, v.Actor)
-		}
+	said, times := make([]graph.Actor, len(a.variants)), make([]int, len(a.variants))
+	for i, v := range a.variants {
+		said[i], times[i] = v.Actor, v.documents
 	}
-	m := &merged{Actor: graph.MergeActors(said)}
+	m := &merged{Actor: graph.MergeCounted(said, times)}
 	m.folded = append(m.folded, graph.Fold(m.Name))
 	for _, alias := range m.Aliases {
 		m.folded = append(m.folded, graph.Fold(alias))

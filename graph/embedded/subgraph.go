@@ -23,7 +23,7 @@ func (s *Store) Subgraph(ctx context.Context, v graph.View) (graph.Subgraph, err
 			return graph.Subgraph{}, unknown(id)
 		}
 	}
-	q := query{ctx: ctx, memory: m, filter: m.filter(v.Filter), least: v.MinClaims}
+	q := query{ctx: ctx, memory: m, filter: m.filter(v.Filter), least: v.MinClaims, seen: make([]bool, len(m.numbers)), known: make([]int32, len(m.list))}
 	if len(focus) == 0 {
 		err = q.all()
 	} else {
@@ -55,13 +55,22 @@ type query struct {
 	least  int
 	found  []*graph.Relation // not the caller's to change
 	size   graph.Size
-	seen   []bool // actors counted in size, by number
+	seen   []bool  // actors counted in size, by number
+	known  []int32 // 1 + the claims of a relation that pass, by place; 0 if not counted yet
 	steps  int
+}
+
+// count tells how many claims of r pass.
+func (q *query) count(r *relation) int {
+	if q.known[r.place] == 0 {
+		q.known[r.place] = 1 + int32(q.filter.count(r))
+	}
+	return int(q.known[r.place]) - 1
 }
 
 // take adds r to what was found, if enough of its claims pass.
 func (q *query) take(r *relation) {
-	n := q.filter.count(r)
+	n := q.count(r)
 	if n < q.least {
 		return
 	}
@@ -84,7 +93,6 @@ func (q *query) step() error {
 
 func (q *query) all() error {
 	q.found = make([]*graph.Relation, 0, len(q.memory.list))
-	q.seen = make([]bool, len(q.memory.numbers))
 	for _, r := range q.memory.list {
 		if err := q.step(); err != nil {
 			return err
@@ -97,7 +105,6 @@ func (q *query) all() error {
 // around takes the relations within depth steps of the focus, as
 // graph.Within does, looking at those near it only.
 func (q *query) around(focus []*actor, depth int) error {
-	q.seen = make([]bool, len(q.memory.numbers))
 	reached := make([]bool, len(q.memory.numbers)) // at an end of a relation that touches one near
 	var inside []*actor
 	edge := focus
@@ -108,7 +115,7 @@ func (q *query) around(focus []*actor, depth int) error {
 				if err := q.step(); err != nil {
 					return err
 				}
-				if q.filter.count(r) < q.least {
+				if q.count(r) < q.least {
 					continue
 				}
 				for _, end := range []*actor{r.source, r.target} {
