@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"time"
@@ -39,7 +40,7 @@ Maven, Chromium). It fails only where something that the program needs does not 
 				}
 				state := "ok"
 				if err != nil {
-					state, said = "missing", err.Error()
+					state, said = "no", err.Error()
 					if c.needed {
 						state, needed = "FAILS", errors.Join(needed, err)
 					}
@@ -74,9 +75,9 @@ func checks(a *app, db *database) []check {
 		{"drawing", true, tryDrawing},
 		{"browser", false, tryBrowser},
 		{"terminal", false, a.tryTerminal},
-		{"java (for tests with Neo4j)", false, tryProgram("java", "apt-get install openjdk-17-jre-headless", "-version")},
-		{"maven (for tests with Neo4j)", false, tryProgram("mvn", "apt-get install maven", "--version")},
-		{"chromium (for browser tests)", false, tryProgram("chromium", "apt-get install chromium", "--version")},
+		{"java (for tests with Neo4j)", false, tryProgram("java", "apt-get install openjdk-17-jre-headless")},
+		{"maven (for tests with Neo4j)", false, tryProgram("mvn", "apt-get install maven")},
+		{"chromium (for browser tests)", false, tryProgram("chromium", "apt-get install chromium")},
 	}
 }
 
@@ -164,7 +165,7 @@ func (a *app) tryTerminal(context.Context) (string, error) {
 }
 
 // tryProgram looks for a program that only developers need.
-func tryProgram(name, install string, version ...string) func(context.Context) (string, error) {
+func tryProgram(name, install string) func(context.Context) (string, error) {
 	return func(ctx context.Context) (string, error) {
 		if _, err := exec.LookPath(name); err != nil {
 			how := ""
@@ -173,11 +174,14 @@ func tryProgram(name, install string, version ...string) func(context.Context) (
 			}
 			return "", fmt.Errorf("not installed%s", how)
 		}
-		out, err := exec.CommandContext(ctx, name, version...).CombinedOutput()
+		out, err := exec.CommandContext(ctx, name, "--version").Output()
 		if err != nil {
-			return "", fmt.Errorf("%s: %w", name, err)
+			return "", fmt.Errorf("%s --version: %w", name, err)
 		}
-		first, _, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
+		first, _, _ := strings.Cut(strings.TrimSpace(colours.ReplaceAllString(string(out), "")), "\n")
 		return first, nil
 	}
 }
+
+// colours are what programs put around their words even where no terminal is.
+var colours = regexp.MustCompile("\x1b\\[[0-9;]*m")

@@ -91,7 +91,7 @@ var viewFlags = []struct{ name, usage string }{
 	{"focus", "the id of an `actor` to show with its neighbours; may be repeated"},
 	{"depth", "how many `steps` from those in focus"},
 	{"type", "a relation `type` such as THREATENS; may be repeated"},
-	{"modality", "actual, future, hypothetical or negated; may be repeated"},
+	{"modality", "a `modality`: actual, future, hypothetical or negated; may be repeated"},
 	{"said_by", "the id of an `actor` whose words count; may be repeated"},
 	{"publisher", "the `name` of a publisher; may be repeated"},
 	{"from", "claims from this `date` on: 2025, 2025-06 or 2025-06-22"},

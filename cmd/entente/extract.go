@@ -69,12 +69,9 @@ func (a *app) extractLines(ctx context.Context, files []string, defaults reader.
 			for x := range inOrder(ctx, workers, 4*workers, jsonLines(in), func(l jsonLine) extraction {
 				return extractLine(ctx, p, l, defaults)
 			}) {
-				switch {
-				case ctx.Err() != nil:
-					return ctx.Err()
-				case x.err != nil:
+				if x.err != nil {
 					o.fail(nameOf(file), x.err)
-				default:
+				} else {
 					o.done++
 				}
 				if err := a.print(string(x.out)); err != nil {

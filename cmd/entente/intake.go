@@ -67,9 +67,6 @@ func (in *intake) run(ctx context.Context, inputs []foundInput) (outcome, error)
 	in.actors = map[graph.ActorID]bool{}
 	in.report.Relations = map[graph.RelationType]int{}
 	for it := range in.read(ctx, newPipeline(), inputs) {
-		if ctx.Err() != nil {
-			break
-		}
 		if it.err != nil {
 			o.fail(it.input, it.err)
 			in.progress.failed()

@@ -19,10 +19,7 @@ func (a *app) extractForPeople(ctx context.Context, inputs []foundInput, d reade
 	p := newPipeline()
 	var o outcome
 	for it := range in.read(ctx, p, inputs) {
-		switch {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case it.err != nil:
+		if it.err != nil {
 			o.fail(it.input, it.err)
 			continue
 		}
