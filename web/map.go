@@ -187,7 +187,10 @@ func status(g graph.Subgraph, v View) []remark {
 		remarks = append(remarks, tooMany(shown, matching, is, v)...)
 	}
 	if len(is.Focus) > 0 {
-		r := remark{Text: "Around the focus, " + quantity(is.Depth, "step") + " far."}
+		r := remark{Text: "Only what lies around the focus, up to " + quantity(is.Depth, "step") + " away."}
+		if is.Filter.IsZero() && is.MinClaims == 1 {
+			r.Text = fmt.Sprintf("Around the focus, up to %s away, lie %s of the %s in the database.", quantity(is.Depth, "step"), thousands(matching.Claims), quantity(total.Claims, "claim"))
+		}
 		if is.Depth < graph.MaxDepth {
 			r.Links = append(r.Links, link{"go one step further", v.with(func(v *View) { v.Depth = is.Depth + 1 }).URL()})
 		}

@@ -21,8 +21,8 @@ func TestPages(t *testing.T) {
 		{"/?actors=5", http.StatusOK, []string{"5 of 12 actors", "of 27 relations", "of 28 claims shown.", "so the strongest are shown.", "show up to 10 actors"}},
 		{"/?relations=4", http.StatusOK, []string{"4 of 27 relations", "At most 4 relations are drawn, the strongest.", `relations=8`}},
 		{"/?type=ATTACKS", http.StatusOK, []string{"The filters leave out 25 claims of 28 in the database.", "show them", `title="take this back"><span>attacks</span>`}},
-		{"/?focus=lake-republic", http.StatusOK, []string{"in focus: Lake Republic", "Around the focus, 1 step far.", "go one step further", "show the whole graph"}},
-		{"/?focus=lake-republic&type=WARNS&from=2026", http.StatusOK, []string{"<title>Lake Republic, from 2026", "The filters and the focus leave out 27 claims of 28 in the database."}},
+		{"/?focus=lake-republic", http.StatusOK, []string{"in focus: Lake Republic", "Around the focus, up to 1 step away, lie 8 of the 28 claims in the database.", "go one step further", "show the whole graph"}},
+		{"/?focus=lake-republic&type=WARNS&from=2026", http.StatusOK, []string{"<title>Lake Republic, from 2026", "Only what lies around the focus, up to 1 step away.", "The filters and the focus leave out 27 claims of 28 in the database."}},
 		{"/?from=1990&to=1991", http.StatusOK, []string{"Nothing matches.", "Show the whole map", "0 actors, 0 relations and 0 claims shown."}},
 		{"/?relation=northland~THREATENS~eastbay", http.StatusOK, []string{
 			`<mark class="source">Northland</mark> <mark class="trigger">threatened</mark> <mark class="target">Eastbay</mark> with a blockade`,

@@ -3,6 +3,8 @@ package browsertest
 import (
 	"context"
 	"fmt"
+	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
@@ -211,9 +213,17 @@ func TestExportedPictureStandsAlone(t *testing.T) {
 	b := newTab(t, base, wide)
 	b.open("/?focus=northland")
 	onPage := value[int](b, `document.querySelectorAll(".entente-map .actor, .entente-map .tie").length`)
-	svg := value[string](b, `fetch("/map.svg?focus=northland").then(r => r.text())`)
+	r, err := http.Get(base + "/map.svg?focus=northland")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	svg, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
 	file := filepath.Join(t.TempDir(), "map.svg")
-	if err := os.WriteFile(file, []byte(svg), 0o600); err != nil {
+	if err := os.WriteFile(file, svg, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	b.do(chromedp.Navigate("file://" + file))

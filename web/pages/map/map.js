@@ -158,11 +158,13 @@ function start() {
   document.querySelector(".under").append(buttons);
 }
 
-// An open list of filters closes with Escape, or a click elsewhere.
+// An open list of filters closes with Escape, and when the reader goes elsewhere.
 addEventListener("keydown", (e) => {
   const open = e.key === "Escape" && document.querySelector(".bar details[open]");
   if (open) { open.open = false; open.querySelector("summary").focus(); }
 });
-addEventListener("click", (e) => {
-  for (const d of document.querySelectorAll(".bar details[open]")) if (!d.contains(e.target)) d.open = false;
-});
+for (const gone of ["click", "focusin"]) {
+  addEventListener(gone, (e) => {
+    for (const d of document.querySelectorAll(".bar details[open]")) if (!d.contains(e.target)) d.open = false;
+  });
+}
