@@ -232,6 +232,14 @@ func (s *sentence) objects(v int) []int {
 			}
 		}
 	}
+	if len(found) == 0 && !speechVerbs[s.Lemma(v)] {
+		// "hoping to topple | the government expressed": the object taken for the subject of what follows.
+		for _, k := range s.With(v, "ccomp") {
+			if n := s.First(k, "nsubj"); n > v && n < k && s.First(k, "mark") < 0 && k > v {
+				return one(n)
+			}
+		}
+	}
 	if len(found) == 0 && s.Is(v, "acl:relcl") && s.First(v, "nsubj") >= 0 && !s.relative(s.First(v, "nsubj")) && s.First(v, "xcomp", "ccomp") < 0 {
 		return one(s.Head(v)) // "the group that Iran supports", without "that"
 	}
@@ -248,6 +256,19 @@ func (s *sentence) governed(i int, preposition string) []int {
 		if c := s.Case(k); c == preposition || preposition == "on" && c == "upon" || preposition == "with" && (c == "alongside" || c == "together with") ||
 			strings.HasPrefix(c, preposition+" ") && preposition == "against" {
 			found = append(found, k)
+		}
+	}
+	return found
+}
+
+// governedBelow are the tokens that a preposition governs inside an object or
+// a circumstance of the word at token i, where parsers often tie what belongs to the
+// word itself: "demanded an apology from Belarus", "spoke by phone with Trump".
+func (s *sentence) governedBelow(i int, preposition string) []int {
+	var found []int
+	for _, k := range s.With(i, "obj", "obl", "nmod") {
+		if m := s.mention(k); m == nil || m.Actor == "" {
+			found = append(found, s.governed(k, preposition)...)
 		}
 	}
 	return found

@@ -102,8 +102,10 @@ func (s *sentence) between(m match) []end {
 		if i < 0 {
 			continue
 		}
-		for _, k := range append(s.governed(i, "between"), s.governed(i, "among")...) {
-			all = append(all, s.actors(k, named)...)
+		for _, p := range []string{"between", "among"} {
+			for _, k := range append(s.governed(i, p), s.governedBelow(i, p)...) {
+				all = append(all, s.actors(k, named)...)
+			}
 		}
 	}
 	return distinct(all)

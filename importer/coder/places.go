@@ -120,6 +120,9 @@ func (s *sentence) tokensAt(m match, place string) []int {
 	if m.object >= 0 {
 		found = append(found, s.governed(m.object, place)...)
 	}
+	if !noun && len(found) == 0 {
+		found = s.governedBelow(i, place)
+	}
 	if noun && len(found) == 0 && s.Is(i, "obj", "nsubj:pass") {
 		// "launched an attack | on Kyiv": the parser may tie "on" to the verb.
 		found = s.governed(s.Head(i), place)
@@ -251,6 +254,9 @@ func (s *sentence) outer(i int) []int {
 // modified is the noun that the word at token i says something of: the head of
 // "backed" in "Iran-backed militia", Israel in "regional ally Israel".
 func (s *sentence) modified(i int) []int {
+	if n := s.nameFrom(i + 1); s.Tag(i, "NN") && n >= 0 {
+		return one(n)
+	}
 	if s.Is(i, "amod", "compound", "nmod:desc", "acl", "appos", "flat", "nmod:unmarked") {
 		return one(s.Head(i))
 	}

@@ -125,6 +125,13 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 			}
 		}
 	}
+	if times[s.Lemma(i)] {
+		for _, k := range s.With(i, "compound") {
+			if m := s.mention(k); m != nil && m.Actor != "" {
+				return []end{{m.Actor, m.Span, k}} // "with China next month": the time took the name in
+			}
+		}
+	}
 	if a := s.First(i, "appos"); a >= 0 {
 		if found := s.actorsOf(a, r, depth+1); len(found) > 0 {
 			return found
@@ -169,6 +176,8 @@ func (s *sentence) owners(i int) []end {
 	}
 	return all
 }
+
+var times = words("day week month year night morning evening weekend decade monday tuesday wednesday thursday friday saturday sunday")
 
 // standIns are nouns that act for the one they belong to: his forces and
 // weapons, his words, his people.

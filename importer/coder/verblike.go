@@ -32,6 +32,9 @@ func (s *sentence) nameEnding(i int) int {
 // nameFrom is the head of the name that begins at token i or, after an
 // article, behind it; -1 where none does.
 func (s *sentence) nameFrom(i int) int {
+	if i >= len(s.Tokens) {
+		return -1
+	}
 	if s.Tag(i, "DT") {
 		i++
 	}
