@@ -26,7 +26,7 @@ const version = 1 // of the format
 type tally struct{ documents, sum uint64 }
 
 func (t tally) bytes() []byte {
-	return seal(tallyKey, binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(nil, t.documents), t.sum))
+	return seal(tallyKey, binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(make([]byte, 4), t.documents), t.sum))
 }
 
 func tallyOf(b []byte) tally {

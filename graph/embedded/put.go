@@ -18,7 +18,8 @@ type change struct {
 	same   bool   // the file holds it already
 }
 
-// Put makes each batch what its document says; see graph.Store.
+// Put makes each batch what its document says; see graph.Store. Documents
+// that the file holds already, byte for byte, are not written again.
 func (s *Store) Put(ctx context.Context, batches ...graph.Batch) error {
 	changes, err := changes(ctx, batches)
 	if err != nil {
@@ -64,9 +65,8 @@ func changes(ctx context.Context, batches []graph.Batch) ([]*change, error) {
 			return nil, err
 		}
 		c := &change{key: []byte(p.Document.ID)}
-		record := encode(p)
-		c.sealed = seal(c.key, record)
-		if c.batch, err = decode(record, known); err != nil {
+		c.sealed = seal(c.key, encode(p))
+		if c.batch, err = decode(c.sealed[4:], known); err != nil {
 			return nil, fmt.Errorf("document %q cannot be written: %w", p.Document.ID, err)
 		}
 		c.batch.Document.Text = ""

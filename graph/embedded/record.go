@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
-	"slices"
 	"strings"
 
 	"example.org/entente/graph"
@@ -21,12 +20,13 @@ func checksum(key, body []byte) uint32 {
 	return crc32.Update(crc32.Checksum(key, castagnoli), castagnoli, body)
 }
 
-// seal puts a checksum before body.
-func seal(key, body []byte) []byte {
-	return append(binary.LittleEndian.AppendUint32(nil, checksum(key, body)), body...)
+// seal fills in the four bytes that record leaves for the checksum of the rest.
+func seal(key, record []byte) []byte {
+	binary.LittleEndian.PutUint32(record, checksum(key, record[4:]))
+	return record
 }
 
-// unseal returns what seal was given, and the checksum.
+// unseal returns what stands behind the checksum, and the checksum.
 func unseal(key, sealed []byte) ([]byte, uint32, error) {
 	if len(sealed) < 4 {
 		return nil, 0, errors.New("a record is cut off")
@@ -38,9 +38,9 @@ func unseal(key, sealed []byte) ([]byte, uint32, error) {
 	return sealed[4:], sum, nil
 }
 
-// encode writes a prepared batch.
+// encode writes a prepared batch, to be sealed.
 func encode(b graph.Batch) []byte {
-	e := encoder(make([]byte, 0, len(b.Document.Text)+200*(1+len(b.Claims))))
+	e := encoder(make([]byte, 4, len(b.Document.Text)+200*(1+len(b.Claims)+len(b.Actors))+8*len(b.Mentions)))
 	d := b.Document
 	e.strings(string(d.ID), d.Title, d.Byline, d.Publisher, d.URL)
 	e.date(d.Published)
@@ -112,7 +112,7 @@ func (n names) one(b []byte) string {
 	return s
 }
 
-// decode reads what encode wrote. Strings that recur come from known, if it
+// decode reads what encode wrote, behind the checksum. Strings that recur come from known, if it
 // is not nil. The batch keeps nothing of the record alive.
 func decode(record []byte, known names) (b graph.Batch, err error) {
 	defer func() {
@@ -200,13 +200,4 @@ func (d *decoder) date() graph.Date {
 func (d *decoder) span() graph.Span {
 	start := d.number()
 	return graph.Span{Start: start, End: start + d.number()}
-}
-
-// ids lists the actors of a batch.
-func ids(actors []graph.Actor) []graph.ActorID {
-	list := make([]graph.ActorID, len(actors))
-	for i, a := range actors {
-		list[i] = a.ID
-	}
-	return slices.Clip(list)
 }
