@@ -172,6 +172,8 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 	switch {
 	case s.relativeClause(k), s.Is(k, "appos"):
 		return graph.Actual, false
+	case s.Is(k, "acl") && !s.infinitive(k) && s.First(k, "mark") < 0:
+		return graph.Actual, false // "the forces detaining them": told of the noun, whatever is said of that
 	case s.Is(k, "conj"):
 		// What has a subject, an auxiliary or a tense of its own does not share
 		// those of the verb before: "did not comment but ordered".

@@ -166,6 +166,9 @@ func (s *sentence) owners(i int) []end {
 		if !s.Is(k, "nmod:poss", "amod", "compound", "nmod") || s.Is(k, "nmod") && !s.Is(k, "nmod:poss") && s.Case(k) != "of" {
 			continue
 		}
+		if s.Is(k, "compound") && s.mention(k) == nil {
+			all = append(all, s.owners(k)...) // "Philippine supply | boats"
+		}
 		for _, c := range s.Conjuncts(k) {
 			if m := s.mention(c); m != nil && m.Actor != "" && m.Form != importer.Place {
 				all = append(all, end{m.Actor, m.Span, c})

@@ -29,6 +29,9 @@ func (s *sentence) speaker(i int) end {
 		if h >= 0 && accusing[s.Lemma(h)] && s.Is(k, "advcl", "obl", "acl") && s.gerundOf(k) {
 			return s.whoSays(h)
 		}
+		if h >= 0 && s.Is(k, "acl") && s.gerundOf(k) && s.Is(h, "obj", "nsubj:pass") && accusing[s.Lemma(s.Head(h))] {
+			return s.whoSays(s.Head(h))
+		}
 		for _, p := range s.With(k, "parataxis", "ccomp") {
 			// "…, the minister said": the verb of speech hangs from what is said.
 			if speechVerbs[s.Lemma(p)] && !s.Under(i, p) && s.First(p, "ccomp") < 0 && s.reported(p) {

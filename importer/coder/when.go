@@ -45,7 +45,10 @@ func (s *sentence) steps(i, t int) int {
 		if k == governor {
 			return n
 		}
-		if n > 0 && k != i && s.Is(k, "conj", "ccomp", "acl", "advcl", "parataxis") {
+		if s.Is(k, "conj") && s.Tag(k, "VB") && t > s.Head(k) {
+			return far // a date before both verbs is of both, one behind the first is not of the second
+		}
+		if n > 0 && s.Is(k, "ccomp", "acl", "advcl", "parataxis") {
 			return far
 		}
 		if s.Is(k, "ccomp", "acl:relcl", "parataxis") && s.Tag(k, "VB") {
