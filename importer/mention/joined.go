@@ -8,8 +8,9 @@ import (
 	"example.org/entente/importer/gazetteer"
 )
 
-// Joined returns a parser that takes each name of several words as one: the
-// words inside "the Democratic Republic of Congo" cannot lead p astray. The last
+// Joined returns a parser that takes each known name of several words as one,
+// with the office before it: the words inside "the Democratic Republic of
+// Congo" cannot lead p astray, nor those of "Secretary of State Marco Rubio". The last
 // word of a name is its head, and the others hang from it as flat.
 func Joined(p importer.Parser, g *gazetteer.Gazetteer) importer.Parser { return joined{p, g} }
 
@@ -20,14 +21,18 @@ type joined struct {
 
 // Parse fills in the heads and labels of tokens.
 func (j joined) Parse(tokens []importer.Token) {
-	first := j.names(tokens) // for the last token of each name or single word, its first
+	first := j.names(tokens)
 	short := make([]importer.Token, 0, len(tokens))
 	last := make([]int, 0, len(tokens))
 	for i := range tokens {
 		if first[i] < 0 {
 			continue
 		}
-		short, last = append(short, tokens[i]), append(last, i)
+		t := tokens[i]
+		if first[i] < i {
+			t.Tag, t.Lemma = "NNP", t.Text
+		}
+		short, last = append(short, t), append(last, i)
 	}
 	j.parser.Parse(short)
 	for n, t := range short {
@@ -49,12 +54,10 @@ func (j joined) Parse(tokens []importer.Token) {
 // token outside of names, where it begins; -1 for the other tokens of a name.
 func (j joined) names(tokens []importer.Token) []int {
 	first := make([]int, len(tokens))
-	for i := range first {
-		first[i] = i
-	}
-	text, starts := line(tokens)
+	lower := make([]string, len(tokens))
 	capitals := 0
-	for _, t := range tokens {
+	for i, t := range tokens {
+		first[i], lower[i] = i, strings.ToLower(t.Text)
 		if capital(t.Text) {
 			capitals++
 		}
@@ -62,24 +65,44 @@ func (j joined) names(tokens []importer.Token) []int {
 	if capitals*2 > len(tokens) && len(tokens) > 4 {
 		return first // a headline in Title Case: anything may look like a name
 	}
+	text, starts := line(tokens)
 	for i := 0; i < len(tokens); i++ {
-		end := j.nameEnd(tokens, text, starts, i)
-		for k := i; k < end; k++ {
+		name := i
+		if n := j.office(tokens, lower, i); n > 0 {
+			name = i + n
+		}
+		end := j.nameEnd(tokens, text, starts, name)
+		if end == name && name > i { // an office without a name behind it
+			name = i
+			end = j.nameEnd(tokens, text, starts, i)
+		}
+		if end == name {
+			continue
+		}
+		for k := i; k+1 < end; k++ {
 			first[k] = -1
-			if !strings.HasPrefix(tokens[k].Tag, "NNP") && capital(tokens[k].Text) || end > i+1 && tokens[k].Tag != "HYPH" {
-				tokens[k].Tag, tokens[k].Lemma = "NNP", tokens[k].Text // whatever the tagger took it for
-			}
 		}
-		if end > i {
-			first[end-1] = i
-			i = end - 1
-		}
+		first[end-1] = i
+		i = end - 1
 	}
 	return first
 }
 
-// nameEnd is the token after the longest known name that begins at token i,
-// or i where none does. Of single words only those count that can be nothing else.
+// office is how many tokens from i are an office or rank in capitals that may
+// stand before a name; 0 where none does.
+func (j joined) office(tokens []importer.Token, lower []string, i int) int {
+	if !capital(tokens[i].Text) {
+		return 0
+	}
+	r, plural, n := j.known.RoleAt(lower, i)
+	if n == 0 || plural || !r.Title && !r.Office || i+n >= len(tokens) || !capital(tokens[i+n-1].Text) {
+		return 0
+	}
+	return n
+}
+
+// nameEnd is the token after the longest known name of several words that
+// begins at token i, or i where none does.
 func (j joined) nameEnd(tokens []importer.Token, text string, starts []int, i int) int {
 	if !capital(tokens[i].Text) {
 		return i
@@ -88,11 +111,9 @@ func (j joined) nameEnd(tokens []importer.Token, text string, starts []int, i in
 		if m.Sense == gazetteer.Adjective || m.Sense == gazetteer.Demonym || m.Entry.Kind == graph.Group {
 			continue
 		}
-		if m.Ambiguous && m.Len <= len(tokens[i].Text) || tokens[i].Tag == "JJ" && m.Len <= len(tokens[i].Text) {
-			continue
-		}
-		for end := i + 1; end <= len(tokens); end++ {
-			if starts[end-1]+len(tokens[end-1].Text) == starts[i]+m.Len {
+		stop := starts[i] + m.Len
+		for end := i + 2; end <= len(tokens) && starts[end-1] < stop; end++ {
+			if starts[end-1]+len(tokens[end-1].Text) == stop {
 				return end
 			}
 		}

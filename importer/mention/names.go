@@ -44,7 +44,7 @@ func (s *scan) runEnd(i int) int {
 	end := i + 1
 	for end < len(s.tokens) && end-i < maxName && (s.free(end) || s.covering(end).Form == importer.Adjective) {
 		switch {
-		case s.free(end) && s.namelike(end) && !dayOrMonth[s.lower[end]]:
+		case s.free(end) && (s.namelike(end) || s.flatIn(i, end)) && !dayOrMonth[s.lower[end]]:
 			end++
 		case s.tokens[end].Text == "-" && s.tight(end) && s.tight(end+1) && s.free(end+1) && capital(s.tokens[end+1].Text):
 			end += 2
@@ -59,6 +59,12 @@ func (s *scan) runEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// flatIn tells whether the parser takes the capitalised token k for part of a
+// name from token first on, whatever its tag.
+func (s *scan) flatIn(first, k int) bool {
+	return capital(s.tokens[k].Text) && s.tree.Is(k, "flat") && s.tokens[k].Head >= first && s.tokens[k].Head < k
 }
 
 // reaches tells whether a name word follows token i, over more particles and

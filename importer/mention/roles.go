@@ -81,8 +81,8 @@ func (s *scan) own(m *importer.Mention, first, end int) {
 	if k := s.ownerBefore(first); k >= 0 {
 		o := &s.found[k]
 		m.Country, m.Owner = o.Country, o.Span
-		if o.Form == importer.Adjective && o.First < m.First {
-			// A parser may take "Azerbaijani" for the head of "Azerbaijani President Aliyev".
+		if o.First < m.First && !s.owns(o.End) {
+			// A parser may take "US" for the head of "US President Donald Trump".
 			m.Head = s.headOf(o.First, m.End)
 		}
 		return
