@@ -67,7 +67,7 @@ func (s *scene) dotNode(b *bytes.Buffer, i int, n node) {
 
 func (s *scene) dotEdge(b *bytes.Buffer, i int, e edge) {
 	t := s.ties[e.tie]
-	s.dotLine(b, i, e)
+	s.dotLine(b, i, e, "")
 	fmt.Fprintf(b, " color=%q fontcolor=%q style=%s penwidth=%s tooltip=%s labeltooltip=%s", t.tone.line, t.tone.text,
 		t.stroke.dot, number(t.width()), quote(t.title), quote(t.title))
 	if t.url != "" {
@@ -76,8 +76,9 @@ func (s *scene) dotEdge(b *bytes.Buffer, i int, e edge) {
 	b.WriteString("]\n")
 }
 
-// dotLine begins an edge with what a layout depends on.
-func (s *scene) dotLine(b *bytes.Buffer, i int, e edge) {
+// dotLine begins an edge with what a layout depends on; air stands on both
+// sides of its label.
+func (s *scene) dotLine(b *bytes.Buffer, i int, e edge, air string) {
 	fmt.Fprintf(b, "\tn%d -> n%d [id=e%d", e.from, e.to, i)
 	if !e.arrow {
 		b.WriteString(" dir=none")
@@ -85,7 +86,7 @@ func (s *scene) dotLine(b *bytes.Buffer, i int, e edge) {
 	if e.labelled {
 		var lines []string
 		for _, l := range s.ties[e.tie].label() {
-			lines = append(lines, l.text)
+			lines = append(lines, air+l.text+air)
 		}
 		fmt.Fprintf(b, " label=%s", quote(strings.Join(lines, "\n")))
 	}
@@ -109,7 +110,7 @@ func (s *scene) bare(attrs string, at []point) []byte {
 		b.WriteString("]\n")
 	}
 	for i, e := range s.edges {
-		s.dotLine(&b, i, e)
+		s.dotLine(&b, i, e, " ") // air between a label and its line, which its halo would cut
 		fmt.Fprintf(&b, " len=%s]\n", inches(s.distance(e)))
 	}
 	b.WriteString("}\n")
