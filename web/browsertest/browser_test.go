@@ -18,6 +18,7 @@ import (
 	"example.org/entente/graph/embedded"
 	"example.org/entente/web"
 	"example.org/entente/web/diagram"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -230,11 +231,25 @@ func value[T any](b *tab, expression string) T {
 	return v
 }
 
-// click presses the mouse in the middle of the element, and waits for the page that comes.
+// click presses the mouse in the middle of an element that leads to no other page.
 func (b *tab) click(selector string) {
 	b.t.Helper()
 	b.do(chromedp.Click(selector, chromedp.NodeVisible))
 	b.settled()
+}
+
+// follow does what leads to another page, and waits for that.
+func (b *tab) follow(step chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	if _, err := chromedp.Run(b.ctx, chromedp.WaitEvent(page.LoadEventFired, nil, step)); err != nil {
+		b.t.Fatal(err)
+	}
+	b.settled()
+}
+
+// link is a click that leads to another page.
+func link[S chromedp.Selectable](selector S) chromedp.Action[chromedp.Void] {
+	return chromedp.Click(selector, chromedp.NodeVisible)
 }
 
 // path is what the address bar shows, without the server.

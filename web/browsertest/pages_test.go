@@ -24,8 +24,7 @@ func TestClickLine(t *testing.T) {
 	b.open("/")
 	// The middle of the line's label, as a reader would aim.
 	at := value[[]float64](b, `(() => { const l = [...document.querySelectorAll(".tie .label:not([visibility=hidden])")].find(e => e.textContent.startsWith("protests against")); const r = l.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] })()`)
-	b.do(chromedp.MouseClickXY(at[0], at[1]))
-	b.settled()
+	b.follow(chromedp.MouseClickXY(at[0], at[1]))
 	if want := "/?relation=eastbay%2Fprotesters~PROTESTS_AGAINST~eastbay#panel"; b.path() != want {
 		t.Errorf("the click leads to %s", b.path())
 	}
@@ -43,8 +42,7 @@ func TestClickLine(t *testing.T) {
 	if n := value[int](b, `document.querySelectorAll(".tie.selected").length`); n != 1 {
 		t.Errorf("%d lines are selected", n)
 	}
-	b.do(chromedp.Click(`//a[text()="read it in the text"]`, chromedp.NodeVisible))
-	b.settled()
+	b.follow(link(`//a[text()="read it in the text"]`))
 	if !strings.HasPrefix(b.path(), "/documents/monitor-tolls?claim=") {
 		t.Errorf("the link leads to %s", b.path())
 	}
@@ -58,17 +56,15 @@ func TestClickLine(t *testing.T) {
 func TestSearch(t *testing.T) {
 	b := newTab(t, serve(t, webtest.Batches()...), wide)
 	b.open("/")
-	b.do(chromedp.SendKeys("#search", "tomas"+kb.Enter))
-	b.do(chromedp.WaitVisible("#panel"))
-	b.settled()
+	b.follow(chromedp.SendKeys("#search", "tomas"+kb.Enter))
 	b.shows("#panel", "Tomás Arenas", "person")
-	b.click("#panel .hits a")
+	b.follow(link("#panel .hits a"))
 	b.shows("#panel h2", "Tomás Arenas")
 	b.shows("#panel .ties", "rejects Anna Lindqvist", "is criticized by protesters (Eastbay)", "is president of Eastbay")
 	if !value[bool](b, `document.querySelector(".actor.selected").textContent.includes("Tomás Arenas")`) {
 		t.Error("the actor is not selected on the map")
 	}
-	b.click(".close")
+	b.follow(link(".close"))
 	if value[bool](b, `document.querySelector("#panel") !== null`) {
 		t.Error("the panel does not close")
 	}
@@ -81,7 +77,7 @@ func TestFilter(t *testing.T) {
 	b.click(".filters details:first-of-type summary")
 	b.click(`input[value="ATTACKS"]`)
 	b.click(`input[value="THREATENS"]`)
-	b.click(".filters details:first-of-type button")
+	b.follow(link(".filters details:first-of-type button"))
 	if want := "/?type=ATTACKS&type=THREATENS"; b.path() != want {
 		t.Errorf("the form leads to %s", b.path())
 	}
@@ -153,8 +149,7 @@ func TestKeyboard(t *testing.T) {
 		t.Errorf("0 does not fit the map: %s, first %s", after, before)
 	}
 	value[bool](b, `(document.getElementById("actor.northland").focus(), true)`)
-	press(kb.Enter)
-	b.do(chromedp.WaitVisible("#panel"))
+	b.follow(chromedp.KeyEvent(kb.Enter))
 	b.shows("#panel h2", "Northland")
 }
 
@@ -185,6 +180,11 @@ func TestMouse(t *testing.T) {
 	if b.path() != "/" {
 		t.Errorf("a drag leads to %s", b.path())
 	}
+	value[bool](b, `(dispatchEvent(new Event("beforeprint")), true)`)
+	if whole := value[bool](b, `(() => { const e = document.querySelector(".entente-map"); const b = e.viewBox.baseVal; return [b.x, b.y, b.width, b.height].map(Math.round).join(" ") === ["0", "0", e.getAttribute("width"), e.getAttribute("height")].map(parseFloat).map(Math.round).join(" ") })()`); !whole {
+		t.Errorf("on paper stands %s of the map", box())
+	}
+	value[bool](b, `(dispatchEvent(new Event("afterprint")), true)`)
 	b.click(`.zoom button[title^="Fit"]`)
 	if box() != whole {
 		t.Errorf("fit shows %s, not %s", box(), whole)
