@@ -13,6 +13,8 @@ import (
 	"example.org/entente/graph/embedded"
 )
 
+func init() { roles["fill"] = fillDisk }
+
 func TestFullDisk(t *testing.T) {
 	folder := t.TempDir()
 	if err := syscall.Mount("entente-test", folder, "tmpfs", 0, "size=3m"); err != nil {

@@ -27,7 +27,6 @@ const roleVariable = "ENTENTE_EMBEDDED_TEST_ROLE"
 var roles = map[string]func(path string, args []string) error{
 	"write": write,
 	"hold":  hold,
-	"fill":  fillDisk,
 }
 
 func TestMain(m *testing.M) {
