@@ -77,8 +77,9 @@ func newExtracted(id any, t *importer.Text, b graph.Batch) extracted {
 	}
 	for _, c := range b.Claims {
 		kind, _ := ontology.Lookup(c.Type)
+		_, trigger, _ := ontology.Rule(c.Rule)
 		claim := extractedClaim{
-			Source: end(c.Source), Relation: c.Type, Target: end(c.Target), Plover: kind.Event,
+			Source: end(c.Source), Relation: c.Type, Target: end(c.Target), Plover: kind.Event, Cameo: trigger.Cameo,
 			Modality: c.Modality, Date: c.Date, Title: c.Title, Sentence: c.Sentence,
 			Span: offsetsOf(c.Span), Trigger: offsetsOf(c.Trigger), Evidence: c.Evidence, Rule: c.Rule,
 		}
