@@ -75,7 +75,7 @@ func readAll(path string, visit func(id, record []byte, sum uint32) error) (tall
 	if err != nil {
 		return tally{}, 0, err
 	}
-	defer lock.close()
+	defer func() { _ = lock.close() }()
 	f, err := os.Open(path)
 	if err != nil {
 		return tally{}, 0, outside(path, err)

@@ -56,10 +56,15 @@ func (s *Store) Document(ctx context.Context, id graph.DocumentID) (graph.Batch,
 		if !stale {
 			return b, err
 		}
-		// A Put is done with the file, and not yet with the memory.
-		s.writing.Lock()
-		s.writing.Unlock()
+		s.settle()
 	}
+}
+
+// settle waits for a Put that is done with the file, and not yet with the
+// memory.
+func (s *Store) settle() {
+	s.writing.Lock()
+	defer s.writing.Unlock()
 }
 
 // document tells by stale that file and memory have different versions.

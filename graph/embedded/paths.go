@@ -144,10 +144,11 @@ func (p *paths) between(a, b *actor) []graph.Relation {
 	}
 	var list []graph.Relation
 	for _, r := range a.relations {
-		if n := 0; r.other(a) == b {
-			if n = p.filter.count(r); n > 0 {
-				list = append(list, *p.filter.sum(p.memory, r, n))
-			}
+		if r.other(a) != b {
+			continue
+		}
+		if n := p.filter.count(r); n > 0 {
+			list = append(list, *p.filter.sum(p.memory, r, n))
 		}
 	}
 	slices.SortFunc(list, func(a, b graph.Relation) int { return a.Compare(b.RelationKey) })
