@@ -24,10 +24,7 @@ func New(g *gazetteer.Gazetteer) *Coder { return &Coder{known: g, rules: newRule
 
 // Code fills in t.Claims, sorted by where they stand.
 func (c *Coder) Code(t *importer.Text) {
-	d := &document{coder: c, text: t}
-	for i := range t.Sentences {
-		d.sentences = append(d.sentences, newSentence(d, i))
-	}
+	d := newDocument(c, t)
 	d.findSpeakers()
 	for _, s := range d.sentences {
 		d.claims = append(d.claims, s.offices()...)
@@ -42,7 +39,34 @@ type document struct {
 	text      *importer.Text
 	sentences []*sentence
 	claims    []graph.Claim
-	speakers  []end // for each of text.Quotes, who says it; a zero end where nobody is known to
+	speakers  []end                          // for each of text.Quotes, who says it; a zero end where nobody is known to
+	touching  [][]*sentence                  // for each of text.Quotes, the sentences it runs over
+	places    map[graph.ActorID][]graph.Span // where the text names an actor, in order
+}
+
+func newDocument(c *Coder, t *importer.Text) *document {
+	d := &document{coder: c, text: t, places: map[graph.ActorID][]graph.Span{}, touching: make([][]*sentence, len(t.Quotes))}
+	mentions := make([][]importer.Mention, len(t.Sentences))
+	for _, m := range t.Mentions {
+		mentions[m.Sentence] = append(mentions[m.Sentence], m)
+		if m.Actor != "" {
+			d.places[m.Actor] = append(d.places[m.Actor], m.Span)
+		}
+	}
+	for i := range t.Sentences {
+		d.sentences = append(d.sentences, newSentence(d, i, mentions[i]))
+	}
+	for q, quote := range t.Quotes {
+		first, _ := slices.BinarySearchFunc(d.sentences, quote.Start, func(s *sentence, at int) int { return cmp.Compare(s.sentence.Span.End, at+1) })
+		for _, s := range d.sentences[first:] {
+			if s.sentence.Span.Start >= quote.End {
+				break
+			}
+			s.quotes = append(s.quotes, q)
+			d.touching[q] = append(d.touching[q], s)
+		}
+	}
+	return d
 }
 
 // kind is what sort of actor the text's actor of an id is.

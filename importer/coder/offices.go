@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/entente/graph"
@@ -64,12 +65,10 @@ func (s *sentence) officeOf(m importer.Mention) (graph.End, bool) {
 	if !ok {
 		return graph.End{}, false
 	}
-	found, best := false, graph.End{}
-	for _, o := range s.document.text.Mentions {
-		if o.Actor != state.ID || found && o.Span.Start > m.Span.Start {
-			continue
-		}
-		found, best = true, graph.End{Actor: o.Actor, Span: o.Span}
+	places := s.document.places[state.ID]
+	if len(places) == 0 {
+		return graph.End{}, false
 	}
-	return best, found
+	after, _ := slices.BinarySearchFunc(places, m.Span, graph.Span.Compare)
+	return graph.End{Actor: state.ID, Span: places[max(after-1, 0)]}, true
 }

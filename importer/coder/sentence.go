@@ -25,17 +25,14 @@ type sentence struct {
 	mentions []importer.Mention
 	heads    map[int]int // for a token that heads a mention, the mention: the longest
 	covers   map[int]int // for a token inside a mention, the longest such mention
+	quotes   []int       // the quotations that touch it
 }
 
-func newSentence(d *document, index int) *sentence {
+func newSentence(d *document, index int, mentions []importer.Mention) *sentence {
 	in := d.text.Sentences[index]
 	s := &sentence{Tree: importer.NewTree(in.Tokens), document: d, index: index, sentence: in, heads: map[int]int{}, covers: map[int]int{}}
-	for _, m := range d.text.Mentions {
-		if m.Sentence != index {
-			continue
-		}
-		s.mentions = append(s.mentions, m)
-		k := len(s.mentions) - 1
+	s.mentions = mentions
+	for k, m := range mentions {
 		longer := func(table map[int]int, token int) {
 			if old, ok := table[token]; !ok || s.mentions[old].End-s.mentions[old].First < m.End-m.First {
 				table[token] = k

@@ -81,10 +81,7 @@ func (s *sentence) according(k int) end {
 func (d *document) findSpeakers() {
 	d.speakers = make([]end, len(d.text.Quotes))
 	for q, quote := range d.text.Quotes {
-		for _, s := range d.sentences {
-			if !s.sentence.Span.Overlaps(quote) {
-				continue
-			}
+		for _, s := range d.touching[q] {
 			if e := s.speakerOutside(quote); e.actor != "" {
 				d.speakers[q] = e
 				break
@@ -118,7 +115,8 @@ func (s *sentence) speakerOutside(quote graph.Span) end {
 
 // quoted is the speaker of the quotation around token i, if it lies in one.
 func (s *sentence) quoted(i int) end {
-	for q, quote := range s.document.text.Quotes {
+	for _, q := range s.quotes {
+		quote := s.document.text.Quotes[q]
 		// A word or two between marks are no speech of their own.
 		if quote.Contains(s.Tokens[i].Span) && len(strings.Fields(quote.In(s.document.text.Document.Text))) > 3 {
 			return s.document.speakers[q]
@@ -129,8 +127,8 @@ func (s *sentence) quoted(i int) end {
 
 // speakerAt is who "I" or "we" at token i of s is.
 func (d *document) speakerAt(s *sentence, i int) []end {
-	for q, quote := range d.text.Quotes {
-		if quote.Contains(s.Tokens[i].Span) && q < len(d.speakers) && d.speakers[q].actor != "" {
+	for _, q := range s.quotes {
+		if d.text.Quotes[q].Contains(s.Tokens[i].Span) && d.speakers[q].actor != "" {
 			return []end{{d.speakers[q].actor, s.Tokens[i].Span, i}}
 		}
 	}
