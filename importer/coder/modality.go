@@ -191,6 +191,8 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 			return graph.Future, false // a purpose
 		}
 		return s.adverbial(k, h)
+	case s.Is(k, "xcomp") && ending[lemma]:
+		return graph.Actual, false // who is urged to stop attacking attacks
 	case s.Is(k, "xcomp", "ccomp", "acl"):
 		m := graph.Actual
 		if known {
@@ -225,6 +227,8 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 	}
 	return graph.Actual, false
 }
+
+var ending = words("stop cease quit halt end")
 
 // weigh is the modality of a governing verb as far as it bears on what
 // completes it: a plan that may be made is not yet one; what nobody says is not thereby false.

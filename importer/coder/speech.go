@@ -77,7 +77,7 @@ func (s *sentence) according(k int) end {
 
 // findSpeakers decides for each quotation who speaks: the subject of the verb
 // of speech outside the marks in a sentence that it touches; else, for a quotation
-// that goes on where another ended, the speaker of that one.
+// that goes on after another, the speaker of that one.
 func (d *document) findSpeakers() {
 	d.speakers = make([]end, len(d.text.Quotes))
 	for q, quote := range d.text.Quotes {
@@ -87,17 +87,21 @@ func (d *document) findSpeakers() {
 				break
 			}
 		}
-		if d.speakers[q].actor == "" && q > 0 && strings.TrimSpace(d.between(d.text.Quotes[q-1], quote)) == "" {
+		if d.speakers[q].actor == "" && q > 0 && d.goesOn(d.text.Quotes[q-1], quote) {
 			d.speakers[q] = d.speakers[q-1]
 		}
 	}
 }
 
-func (d *document) between(a, b graph.Span) string {
+// goesOn tells whether quotation b goes on where a left off: after a line
+// break alone, or after the few words of one paragraph that say who speaks.
+func (d *document) goesOn(a, b graph.Span) bool {
+	const attribution = 120 // bytes
 	if a.End > b.Start {
-		return "x"
+		return false
 	}
-	return d.text.Document.Text[a.End:b.Start]
+	gap := d.text.Document.Text[a.End:b.Start]
+	return strings.TrimSpace(gap) == "" || len(gap) < attribution && !strings.Contains(gap, "\n")
 }
 
 // speakerOutside is the subject of a verb of speech in s outside the quote.
