@@ -26,8 +26,9 @@ type Config struct {
 var schemes = []string{"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}
 
 const (
+	greet   = 10 * time.Second // at most, until a server has said who it is
 	acquire = 10 * time.Second // at most, to get a connection
-	retry   = 15 * time.Second // at most, to try a transaction again that the server turned down for now
+	retry   = 8 * time.Second  // at most, to try a transaction again that the server turned down for now
 	settle  = 30 * time.Second // at most, for a commit that has begun
 )
 

@@ -71,6 +71,9 @@ func (s *Store) explain(ctx context.Context, err error) error {
 	if f := (final{}); errors.As(err, &f) {
 		err = f.error
 	}
+	if e := new(neo4j.TransactionExecutionLimit); errors.As(err, &e) && len(e.Errors) > 0 {
+		err = e.Errors[len(e.Errors)-1] // of all tries, the last tells best
+	}
 	for _, kind := range domain {
 		if errors.Is(err, kind) {
 			return err
@@ -105,7 +108,7 @@ func (s *Store) unreachable(err error) error {
 		return fmt.Errorf("the server at %s speaks no version of Bolt that this program does: it needs Neo4j 5 or later: %w", s.config.where(), graph.ErrVersion)
 	case strings.Contains(text, "unexpectedly received HTTP") || strings.Contains(text, "invalid handshake"):
 		hint = "this is a web server's port; Bolt is at port 7687 unless set otherwise"
-	case strings.Contains(text, "tls:") || strings.Contains(text, "x509:"):
+	case strings.Contains(text, "tls:") || strings.Contains(text, "check that TLS") || strings.Contains(text, "x509:"):
 		hint = "TLS failed: bolt:// and neo4j:// go without, +s wants a certificate that this machine trusts, +ssc takes any"
 	case strings.Contains(text, "no such host"):
 		hint = "no such host: check the address (NEO4J_URI or --db)"

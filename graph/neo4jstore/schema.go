@@ -22,8 +22,15 @@ var serverName = regexp.MustCompile(`^Neo4j/(\d+)\.`)
 // checkServer connects, and returns ErrVersion for a server that is not
 // Neo4j 5 or later.
 func (s *Store) checkServer(ctx context.Context) error {
-	info, err := s.driver.GetServerInfo(ctx)
-	if err != nil {
+	greeting, cancel := context.WithTimeout(ctx, greet)
+	defer cancel()
+	info, err := s.driver.GetServerInfo(greeting)
+	switch {
+	case err == nil:
+	case ended(ctx) == nil && ended(greeting) != nil:
+		return fmt.Errorf("the server at %s says nothing for %v: see whether this is the port of Bolt (7687 unless set otherwise), and whether Neo4j has started: %w",
+			s.config.where(), greet, graph.ErrUnreachable)
+	default:
 		return s.explain(ctx, err)
 	}
 	return s.checkAgent(info.Agent())

@@ -229,6 +229,6 @@ func (s *Store) writeOnce(ctx context.Context, work func(*query) error) (broke b
 	if err == nil && revision > 0 {
 		s.own.Store(int64(revision))
 	}
-	e := new(neo4j.Neo4jError)
-	return committing && err != nil && inner.Err() == nil && !errors.As(err, &e), err
+	e := new(neo4j.ConnectivityError)
+	return committing && inner.Err() == nil && errors.As(err, &e), err
 }

@@ -20,7 +20,7 @@ import (
 type Options struct {
 	Auth     bool     // only user neo4j with [Password] may come in
 	Folder   string   // where its data goes; a temporary folder, removed by Stop, if empty
-	Settings []string // further lines of neo4j.conf
+	Settings []string // lines of neo4j.conf, besides or instead of the usual
 }
 
 // Password is that of user neo4j on a server with Options.Auth.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -37,7 +38,11 @@ func writeSettings(folder string, port int, o Options) error {
 		"internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0",
 		"internal.dbms.bolt.netty_server_shutdown_quiet_period=0", // stops in 1 s, not 11
 	}
-	settings = append(settings, o.Settings...)
+	for _, own := range o.Settings { // the server takes no setting twice
+		name, _, _ := strings.Cut(own, "=")
+		settings = slices.DeleteFunc(settings, func(s string) bool { return strings.HasPrefix(s, name+"=") })
+		settings = append(settings, own)
+	}
 	if err := os.MkdirAll(filepath.Join(folder, "conf"), 0o700); err != nil {
 		return err
 	}
