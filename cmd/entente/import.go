@@ -54,8 +54,9 @@ func (in *intake) finish(ctx context.Context, inputs []foundInput, asJSON bool) 
 		total += found.size
 	}
 	in.progress = in.app.newProgress(total)
-	o, err := in.run(ctx, inputs)
+	err := in.run(ctx, inputs)
 	in.progress.end()
+	o := &in.outcome
 	in.report.Failed = append([]failure{}, o.failed...)
 	if asJSON {
 		out, err := json.MarshalIndent(in.report, "", "  ")

@@ -14,7 +14,7 @@ func TestBothStoresGiveTheSameFilesAndPages(t *testing.T) {
 	t.Setenv("NEO4J_PASSWORD", server.Password)
 	news := write(t, "a.jsonl", numbered(20)+goodLine+"\n")
 	if leads, err := os.ReadFile("../../../shared/news/leads.jsonl"); err == nil { // more of it, where there is more
-		news = write(t, "b.jsonl", numbered(20)+strings.Join(strings.SplitAfter(string(leads), "\n")[:600], ""))
+		news = write(t, "b.jsonl", numbered(20)+strings.Join(strings.SplitAfter(string(leads), "\n")[:200], ""))
 	}
 	embedded, neo4j := newDB(t), server.URI
 	report := func(db string) string {
