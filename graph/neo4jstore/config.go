@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"example.org/entente/graph"
@@ -49,7 +50,7 @@ func (c Config) driver() (neo4j.DriverWithContext, error) {
 	if c.Username != "" || c.Password != "" {
 		auth = neo4j.BasicAuth(cmp.Or(c.Username, "neo4j"), c.Password, "")
 	}
-	d, err := neo4j.NewDriverWithContext(c.URI, auth, func(d *neo4j.Config) {
+	d, err := neo4j.NewDriverWithContext(c.URI, auth, func(d *config.Config) {
 		d.MaxTransactionRetryTime = retry
 		d.ConnectionAcquisitionTimeout = acquire
 		d.NotificationsMinSeverity = notifications.DisabledLevel

@@ -94,7 +94,7 @@ func entries(t *testing.T, rule, name, list string, form *regexp.Regexp) {
 // which counts.
 func TestNoTwoTriggersFireAtTheSame(t *testing.T) {
 	seen := map[string]string{} // for each frame, the rule that has it
-	each(func(rule string, typ Type, x Trigger) {
+	each(func(rule string, _ Type, x Trigger) {
 		told := map[string]bool{}
 		for _, f := range x.frames() {
 			first, again := seen[f]

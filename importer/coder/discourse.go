@@ -9,7 +9,7 @@ import (
 // unstated finds a target that the sentence leaves out, for rules that allow it:
 // who warns "against military action" warns the one who threatened or used force last,
 // at most three sentences before.
-func (s *sentence) unstated(m match) []end {
+func (s *sentence) unstated(match) []end {
 	for k := len(s.document.claims) - 1; k >= 0; k-- {
 		c := s.document.claims[k]
 		if c.Sentence < s.index-3 {

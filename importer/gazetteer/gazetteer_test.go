@@ -148,7 +148,7 @@ func TestCollisionsAreDeclared(t *testing.T) {
 }
 
 func TestOneGazetteerForAll(t *testing.T) {
-	if New() != New() {
+	if first, second := New(), New(); first != second {
 		t.Error("New made a second gazetteer")
 	}
 }

@@ -125,7 +125,7 @@ func (x *index) find(text string, at int, change func(string) (string, bool), fo
 		default:
 			return
 		}
-		next := gap(0)
+		var next gap
 		if next, at = gapAt(text, w.next); next == broken {
 			return
 		}

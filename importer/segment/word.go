@@ -9,7 +9,7 @@ import (
 // word emits the word, number or abbreviation at byte i, in two tokens if a
 // contraction is written as one word, and returns its end.
 func (x *scanner) word(start int) int {
-	run := start // where the last run of letters and digits began
+	var run int // where the last run of letters and digits began
 	i := start
 	if x.text[i] == '.' {
 		i++

@@ -17,8 +17,8 @@ import (
 //go:embed pom.xml
 var pom []byte
 
-// ErrMissing: this machine lacks what it takes to run a Neo4j server. What
-// wraps it says which program, and what to install.
+// ErrMissing says that this machine lacks what it takes to run a Neo4j
+// server. What wraps it says which program, and what to install.
 var ErrMissing = errors.New("no Neo4j server can be started here")
 
 // classPath lists the server's jars, in Maven's own repository, parted by
