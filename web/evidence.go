@@ -51,7 +51,6 @@ type claimPart struct {
 // relations fills p with the relations that v's reader picked.
 func (s *Server) relations(ctx context.Context, v View, p *panel) error {
 	texts := map[graph.DocumentID]string{}
-	var words []string
 	roles := map[string]bool{markSource: true, markTrigger: true, markTarget: true}
 	joined := map[graph.RelationKey]bool{}
 	for _, key := range v.Picked {
@@ -83,9 +82,7 @@ func (s *Server) relations(ctx context.Context, v View, p *panel) error {
 			}
 		}
 		p.Relations = append(p.Relations, part)
-		words = append(words, part.Words())
 	}
-	p.Words = series(words)
 	for _, r := range []string{markSource, markTrigger, markTarget, markOther} {
 		if roles[r] {
 			p.Roles = append(p.Roles, r)

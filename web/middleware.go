@@ -102,7 +102,7 @@ func (s *Server) logged(next echo.HandlerFunc) echo.HandlerFunc {
 			slog.Int("status", c.Response().Status), slog.Int64("bytes", c.Response().Size), slog.Duration("took", time.Since(start)),
 		}
 		level := slog.LevelInfo
-		if c.Response().Status >= http.StatusInternalServerError {
+		if c.Response().Status >= http.StatusInternalServerError && !errors.Is(err, context.Canceled) { // who goes away is no fault
 			level = slog.LevelError
 			attrs = append(attrs, slog.Any("cause", err))
 		}

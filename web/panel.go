@@ -15,7 +15,6 @@ type panel struct {
 	Found     *found
 	Actor     *profile
 	Relations []relationPart
-	Words     string   // of all Relations, for the panel's name
 	Roles     []string // the marks that the quotes use
 }
 
@@ -41,6 +40,7 @@ type profile struct {
 	InFocus   bool
 	FocusURL  string // the map around the actor alone
 	AddURL    string // the map with the actor in focus too; "" where that changes nothing
+	SaidURL   string // the map of what the actor is quoted for
 	Relations []tied
 	More      string
 	Paths     pathForm
@@ -130,7 +130,8 @@ func (s *Server) profile(ctx context.Context, v View) (*profile, error) {
 	p := &profile{
 		ActorProfile: a, Kind: kindWords[a.Actor.Kind], Filtered: !v.Filter.IsZero(),
 		InFocus: slices.Contains(v.Focus, v.Actor), FocusURL: v.focusOn(v.Actor),
-		Paths: pathForm{From: a.Actor.Name, Keep: fields(filterValues(v.Filter))},
+		SaidURL: v.with(func(v *View) { v.Focus, v.Depth, v.SaidBy = nil, 0, []graph.ActorID{v.Actor} }).URL(),
+		Paths:   pathForm{From: a.Actor.Name, Keep: fields(filterValues(v.Filter))},
 	}
 	if !p.InFocus && len(v.Focus) > 0 && len(v.Focus) < graph.MaxActors {
 		p.AddURL = v.with(func(v *View) {

@@ -16,16 +16,6 @@ type statement struct {
 	Label  string
 	Target []party // two for a mediation
 	Tone   string  // class of its colour
-	Type   graph.RelationType
-}
-
-// Words is the statement as plain text.
-func (s statement) Words() string {
-	var names []string
-	for _, t := range s.Target {
-		names = append(names, t.Name)
-	}
-	return s.Source.Name + " " + s.Label + " " + series(names)
 }
 
 // state puts r into words. A mediation names the other parties too.
@@ -38,7 +28,7 @@ func state(r graph.Relation, actors cast, link func(graph.ActorID) string) state
 		}
 		return p
 	}
-	s := statement{Source: as(r.Source), Label: t.Label, Target: []party{as(r.Target)}, Tone: toneOf(t), Type: r.Type}
+	s := statement{Source: as(r.Source), Label: t.Label, Target: []party{as(r.Target)}, Tone: toneOf(t)}
 	if r.Title != "" {
 		s.Label = "is " + r.Title + " of"
 	}

@@ -38,8 +38,15 @@ const measured = `(() => {
 	return faults;
 })()`
 
+// metrics is the width of words in the font of the maps; it says whether
+// there is one as wide as Helvetica, by which the boxes are cut.
+const metrics = `(() => { const c = document.createElement("canvas").getContext("2d"); c.font = "100px Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', Arimo"; return c.measureText("United States").width })()`
+
 func measure(b *tab, where string) {
 	b.t.Helper()
+	if width := value[float64](b, metrics); width < 595 || width > 605 {
+		need(b.t, "there is no font as wide as Helvetica to measure maps with: install fonts-liberation")
+	}
 	for _, fault := range value[[]string](b, measured) {
 		b.t.Errorf("%s: %s", where, fault)
 	}

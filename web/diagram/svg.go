@@ -263,9 +263,9 @@ func (c *canvas) period() string {
 }
 
 // about says how much of the whole the map shows.
-func (c *scene) about() []string {
+func (s *scene) about() []string {
 	var said []string
-	shown, matching := c.graph.Shown(), c.graph.Matching
+	shown, matching := s.graph.Shown(), s.graph.Matching
 	count := func(n, of int, noun string) string {
 		if of > n {
 			return fmt.Sprintf("%s of %s", thousands(n), quantity(of, noun))
@@ -274,15 +274,15 @@ func (c *scene) about() []string {
 	}
 	said = append(said, fmt.Sprintf("%s, %s, %s.", count(shown.Actors, matching.Actors, "actor"),
 		count(shown.Relations, matching.Relations, "relation"), count(shown.Claims, matching.Claims, "claim")))
-	if c.offices > 0 {
+	if s.offices > 0 {
 		verb := "stand"
-		if c.offices == 1 {
+		if s.offices == 1 {
 			verb = "stands"
 		}
-		said = append(said, fmt.Sprintf("%s %s under the holders' names.", quantity(c.offices, "office"), verb))
+		said = append(said, fmt.Sprintf("%s %s under the holders' names.", quantity(s.offices, "office"), verb))
 	}
-	if c.note != "" {
-		said = append(said, c.note)
+	if s.note != "" {
+		said = append(said, s.note)
 	}
 	return said
 }
