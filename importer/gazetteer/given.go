@@ -8,18 +8,24 @@ import (
 	"example.org/entente/graph"
 )
 
-// givenNames holds the first names of the persons of the data who bear one:
+// givenNames holds the first names of the persons of the data who bear one,
+// with their sex, or "" where women and men do:
 // a name that ends in one of the person's surnames begins with it, unless
 // the family's name comes first ("Xi Jinping") or a title ("King Charles").
-var givenNames = sync.OnceValue(func() map[string]bool {
-	names := map[string]bool{}
+var givenNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
 	for _, e := range New().entries {
 		surnames := slices.Concat(e.Surnames, e.Shared)
 		for _, name := range slices.Concat([]string{e.Name}, e.Names) {
 			first, rest, ok := strings.Cut(name, " ")
 			ends := func(surname string) bool { return strings.HasSuffix(" "+rest, " "+surname) }
 			if ok && e.Kind == graph.Person && len(graph.Fold(first)) > 2 && slices.ContainsFunc(surnames, ends) && !isTitle(first) {
-				names[graph.Fold(first)] = true
+				given := graph.Fold(first)
+				if sex, known := names[given]; known && sex != e.Sex {
+					names[given] = ""
+				} else {
+					names[given] = e.Sex
+				}
 			}
 		}
 	}
@@ -33,4 +39,11 @@ func isTitle(word string) bool {
 
 // FirstName tells whether some person of the gazetteer bears word as his
 // first name.
-func (g *Gazetteer) FirstName(word string) bool { return givenNames()[graph.Fold(word)] }
+func (g *Gazetteer) FirstName(word string) bool {
+	_, known := givenNames()[graph.Fold(word)]
+	return known
+}
+
+// FirstNameSex is the sex, "m" or "f", of the persons of the gazetteer who
+// bear word as their first name; empty where both do, or none.
+func (g *Gazetteer) FirstNameSex(word string) string { return givenNames()[graph.Fold(word)] }

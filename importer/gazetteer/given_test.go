@@ -13,3 +13,11 @@ func TestFirstName(t *testing.T) {
 		}
 	}
 }
+
+func TestFirstNameSex(t *testing.T) {
+	for word, want := range map[string]string{"Vladimir": "m", "Ursula": "f", "Xi": "", "Table": "", "": ""} {
+		if got := New().FirstNameSex(word); got != want {
+			t.Errorf("%q: %q, want %q", word, got, want)
+		}
+	}
+}
