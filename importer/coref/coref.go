@@ -22,13 +22,11 @@ func New(g *gazetteer.Gazetteer) *Resolver { return &Resolver{g} }
 // of those that speak of several, and t.Actors, sorted by id. Names are decided first,
 // wherever they stand; then descriptions and pronouns, in the order of the text.
 func (r *Resolver) Resolve(t *importer.Text) {
-	d := &document{known: r.known, text: t, actors: map[graph.ActorID]*actor{}, owners: map[graph.Span]int{}, trees: map[int]*importer.Tree{}}
-	for i, m := range t.Mentions {
-		d.owners[m.Span] = i
-	}
+	d := newDocument(r.known, t)
 	d.resolveKnown()
-	d.resolvePersons()
 	d.resolveBodies()
+	d.resolvePersons()
+	d.forgetOrder()
 	for i := range t.Mentions {
 		switch t.Mentions[i].Form {
 		case importer.Nominal:
@@ -44,41 +42,6 @@ func (r *Resolver) Resolve(t *importer.Text) {
 	}
 }
 
-// A document is one text while its mentions are resolved.
-type document struct {
-	known   *gazetteer.Gazetteer
-	text    *importer.Text
-	actors  map[graph.ActorID]*actor
-	owners  map[graph.Span]int // the mention at a span
-	recent  []int              // mentions with an actor so far, the latest last
-	persons []*person
-	trees   map[int]*importer.Tree
-}
-
-// An actor is one actor of the text with the names it uses.
-type actor struct {
-	graph.Actor
-	names map[string]bool
-	sex   string
-}
-
-func (a *actor) graph() graph.Actor {
-	g := a.Actor
-	delete(a.names, g.Name)
-	g.Aliases = slices.Sorted(maps.Keys(a.names))
-	return g
-}
-
-// actor returns the actor of an id, made from like where the text has none yet.
-func (d *document) actor(like graph.Actor) *actor {
-	a := d.actors[like.ID]
-	if a == nil {
-		a = &actor{Actor: like, names: map[string]bool{}}
-		d.actors[like.ID] = a
-	}
-	return a
-}
-
 // resolveKnown resolves the names that the gazetteer knows. What acts for a
 // state - its army, its foreign ministry - is that state.
 func (d *document) resolveKnown() {
@@ -88,7 +51,7 @@ func (d *document) resolveKnown() {
 			continue
 		}
 		e, ok := d.known.Entry(m.Entry)
-		if !ok || e.IsPlace() {
+		if !ok || e.IsPlace() || d.borrowed(i, e) || d.namesake(*m, e) {
 			continue
 		}
 		if e.For != "" {
@@ -108,55 +71,43 @@ func (d *document) resolveKnown() {
 	}
 }
 
-// resolveBodies resolves the organisations that the gazetteer does not know:
-// one name, one actor; an abbreviation in brackets behind the name is it too.
-func (d *document) resolveBodies() {
-	short := map[string]graph.ActorID{}
-	for i := range d.text.Mentions {
-		m := &d.text.Mentions[i]
-		if m.Form != importer.Name || m.Actor != "" || m.Kind != graph.Organization {
-			continue
-		}
-		id, ok := short[m.Name]
-		if !ok {
-			id = graph.ActorID(slug(m.Name))
-			if id == "" {
-				continue
-			}
-			if e, known := d.known.Entry(string(id)); known && e.IsPlace() {
-				continue
-			}
-		}
-		a := d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Organization, Country: m.Country})
-		a.names[m.Name] = true
-		m.Actor = id
-		if i+1 < len(d.text.Mentions) {
-			if next := d.text.Mentions[i+1]; next.Entry == "" && next.Sentence == m.Sentence && next.First == m.End+1 &&
-				d.tokens(m.Sentence)[m.End].Text == "(" {
-				short[next.Name] = id
-				d.text.Mentions[i+1].Kind = graph.Organization
-			}
-		}
+// borrowed tells whether mention i names a body of one state by a name that
+// every state's has ("Supreme Court", "Army") where the sentence or what was spoken
+// of before is another state's. It is then a nominal of that state.
+func (d *document) borrowed(i int, e *gazetteer.Entry) bool {
+	m := &d.text.Mentions[i]
+	if m.Form != importer.Name || e.Kind != graph.Organization || !state(e.Country) {
+		return false
 	}
+	role, ok := d.known.Role(strings.ToLower(m.Name))
+	if !ok {
+		return false
+	}
+	country := d.only(*m, i)
+	if country == "" {
+		country = d.contextCountry(i)
+	}
+	if country == "" || country == e.Country {
+		return false
+	}
+	m.Form, m.Entry, m.Name, m.Role, m.Country, m.Plural = importer.Nominal, "", "", role.Noun, country, role.Many
+	return true
 }
 
-func (d *document) tokens(sentence int) []importer.Token { return d.text.Sentences[sentence].Tokens }
-
-func (d *document) tree(sentence int) *importer.Tree {
-	if d.trees[sentence] == nil {
-		d.trees[sentence] = importer.NewTree(d.tokens(sentence))
+// namesake tells whether a known person's name is here borne by another: the
+// president of another state than his.
+func (d *document) namesake(m importer.Mention, e *gazetteer.Entry) bool {
+	o := d.owner(m)
+	if e.Kind != graph.Person || o == nil || o.Kind != graph.State || !state(o.Country) || !state(e.Country) || o.Country == e.Country {
+		return false
 	}
-	return d.trees[sentence]
+	r, ok := d.known.Role(m.Role)
+	return ok && r.Office && !r.Past && (r.Class == "head" || r.Class == "government" || r.Class == "legislature") && o.Form == importer.Adjective
 }
 
-// remember notes that mention i has spoken of its actor.
-func (d *document) remember(i int) {
-	m := d.text.Mentions[i]
-	if m.Actor != "" || m.Form == importer.Nominal && m.Title != "" && !m.Plural {
-		d.recent = append(d.recent, i)
-	}
-}
+// state tells whether a country's code is that of a state, and no sort of
+// international body.
+func state(code string) bool { return len(code) == 3 && !bodies[code] }
 
-// slug is a name as part of an id: "Badr bin Hamad al-Busaidi" is
-// "badr-bin-hamad-al-busaidi".
-func slug(name string) string { return strings.ReplaceAll(graph.Fold(name), " ", "-") }
+// bodies are the codes that stand for no country.
+var bodies = map[string]bool{"IGO": true, "NGO": true, "IMG": true}

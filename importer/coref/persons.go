@@ -2,6 +2,8 @@ package coref
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -14,8 +16,35 @@ type person struct {
 	surname string // folded, without particles
 	sex     string
 	role    string // the role noun that a title gave
+	past    bool   // that title is one held formerly
 	country string
-	at      []int // its mentions, as far as they are decided, ascending
+	body    graph.ActorID // the organisation that he leads or speaks for
+	first   int           // the first mention by name
+	last    int           // the latest mention so far, in a walk through the text; -1 before the first
+}
+
+// persons holds the persons of a text.
+type persons struct {
+	byID      map[graph.ActorID]*person
+	bySurname map[string][]*person
+	byGiven   map[string][]*person
+}
+
+func newPersons() persons {
+	return persons{map[graph.ActorID]*person{}, map[string][]*person{}, map[string][]*person{}}
+}
+
+// namesakes are the persons of a surname, of very many those introduced last.
+func (ps persons) namesakes(surname string) []*person {
+	all := ps.bySurname[surname]
+	return all[max(0, len(all)-64):]
+}
+
+// forgetOrder makes ready for another walk through the text.
+func (d *document) forgetOrder() {
+	for _, p := range d.persons.byID {
+		p.last = -1
+	}
 }
 
 // nameParts cuts a name into given name and surname, both folded.
@@ -27,6 +56,9 @@ func nameParts(name string) (given, surname string) {
 	if len(words) == 0 {
 		return "", ""
 	}
+	if family, rest, ok := strings.Cut(name, " "); ok && hyphenated(rest) {
+		return graph.Fold(rest), graph.Fold(family)
+	}
 	surname = words[len(words)-1]
 	if len(words) > 1 && !particle[words[0]] {
 		given = words[0]
@@ -34,66 +66,95 @@ func nameParts(name string) (given, surname string) {
 	return given, surname
 }
 
-var particle = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "de": true, "van": true, "von": true, "da": true, "der": true}
+// hyphenated tells whether a name is a given name of Korea or Taiwan, which
+// stands behind the family's: "Jae-myung", "Ching-te".
+func hyphenated(name string) bool {
+	first, rest, ok := strings.Cut(name, "-")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && unicode.IsLower(r) && !strings.Contains(name, " ") && !particle[graph.Fold(first)]
+}
+
+var particle = set("al el bin ibn de van von da der")
 
 // addPerson makes mention i, of a person whose id is known, one of those
 // that surnames and pronouns may mean.
 func (d *document) addPerson(i int, id graph.ActorID) *person {
-	m := d.text.Mentions[i]
-	p := d.person(id)
+	p := d.persons.byID[id]
 	if p == nil {
-		given, surname := nameParts(d.actors[id].Name)
-		p = &person{id: id, given: given, surname: surname, sex: d.actors[id].sex, country: d.actors[id].Country}
-		d.persons = append(d.persons, p)
+		a := d.actors[id]
+		given, surname := nameParts(a.Name)
+		p = &person{id: id, given: given, surname: surname, sex: a.sex, country: a.Country, first: i, last: -1}
+		d.persons.byID[id] = p
+		d.persons.bySurname[surname] = append(d.persons.bySurname[surname], p)
+		d.persons.byGiven[given] = append(d.persons.byGiven[given], p)
 	}
-	p.learn(m)
-	p.at = append(p.at, i)
+	d.learn(p, i)
 	return p
 }
 
-func (p *person) learn(m importer.Mention) {
+// learn takes over what mention i tells about p.
+func (d *document) learn(p *person, i int) {
+	m := d.text.Mentions[i]
 	if m.Role != "" {
-		p.role = m.Role
+		r, ok := d.known.Role(or(m.Title, m.Role))
+		p.role, p.past = m.Role, ok && r.Past
 	}
-	if p.sex == "" {
-		p.sex = m.Sex
+	p.sex, p.country = or(p.sex, m.Sex), or(p.country, m.Country)
+	if o := d.owner(m); o != nil && o.Actor != "" && o.Kind == graph.Organization {
+		p.body = o.Actor
 	}
-	if p.country == "" {
-		p.country = m.Country
+	if body := d.commands(m); body != "" {
+		p.body = body
 	}
+	p.last = max(p.last, i)
 }
 
-func (d *document) person(id graph.ActorID) *person {
-	for _, p := range d.persons {
-		if p.id == id {
-			return p
+// commands is the organisation that a clause about the person says he leads:
+// "Yusuf Barro, who commands the Azure Valley Front"; or "".
+func (d *document) commands(m importer.Mention) graph.ActorID {
+	tree := d.tree(m.Sentence)
+	for _, clause := range tree.With(m.Head, "acl") {
+		if !leads[tree.Lemma(clause)] {
+			continue
 		}
-	}
-	return nil
-}
-
-// resolvePersons resolves the persons that the gazetteer does not know: full
-// names first, then surnames, each to the person of that name mentioned last before it.
-func (d *document) resolvePersons() {
-	for i := range d.text.Mentions {
-		if m := &d.text.Mentions[i]; d.unknownName(*m) && len(strings.Fields(m.Name)) > 1 {
-			if p := d.match(i, true); p != nil {
-				d.identify(i, p)
-			} else if m.Kind == graph.Person || m.Kind == "" && d.actsAsPerson(*m) {
-				d.introduce(i, graph.ActorID(slug(m.Name)))
+		for _, o := range d.inSentence(m.Sentence) {
+			if o.Form == importer.Name && tree.Head(o.Head) == clause && tree.Is(o.Head, "obj") && o.Actor != "" && o.Kind == graph.Organization {
+				return o.Actor
 			}
 		}
 	}
+	return ""
+}
+
+var leads = set("command lead head run found chair direct")
+
+// resolvePersons resolves the persons that the gazetteer does not know: full
+// names first, then surnames.
+func (d *document) resolvePersons() {
 	for i := range d.text.Mentions {
-		m := &d.text.Mentions[i]
-		if !d.unknownName(*m) {
+		m := d.text.Mentions[i]
+		if !d.unknownName(m) || len(strings.Fields(m.Name)) < 2 {
 			continue
 		}
-		if p := d.match(i, false); p != nil {
+		if p := d.fullName(m); p != nil {
 			d.identify(i, p)
-		} else if m.Kind == graph.Person && len(strings.Fields(m.Name)) == 1 && m.Title != "" {
-			// A surname alone is somebody of this text only.
-			d.introduce(i, graph.ActorID(slug(m.Name)+"@"+string(d.text.Document.ID)))
+		} else if m.Kind == graph.Person || m.Kind == "" && d.actsAsPerson(m) {
+			d.introduce(i, graph.ActorID(slug(m.Name)))
+		}
+	}
+	d.forgetOrder()
+	for i := range d.text.Mentions {
+		m := d.text.Mentions[i]
+		if d.unknownName(m) {
+			if p := d.bySurname(m); p != nil {
+				d.identify(i, p)
+			} else if m.Kind == graph.Person && len(strings.Fields(m.Name)) == 1 && m.Title != "" && !d.ambiguous(m) {
+				// A surname alone is somebody of this text only.
+				d.introduce(i, graph.ActorID(slug(m.Name)+"@"+string(d.text.Document.ID)))
+			}
+		}
+		if p := d.persons.byID[d.text.Mentions[i].Actor]; p != nil {
+			p.last = i
 		}
 	}
 }
@@ -108,70 +169,37 @@ func (d *document) actsAsPerson(m importer.Mention) bool {
 	tree := d.tree(m.Sentence)
 	n := len(strings.Fields(m.Name))
 	return n <= 3 && d.text.Sentences[m.Sentence].Part == importer.Body && tree.Is(m.Head, "nsubj", "obj", "obl:agent") &&
-		(m.First == 0 || tree.Lemma(m.First-1) != "the") && !strings.ContainsAny(m.Name, "0123456789&")
+		d.word(m.Sentence, m.First-1) != "the" && !strings.ContainsAny(m.Name, "0123456789&")
 }
 
+// introduce makes mention i a person of his own. Where the id is somebody
+// else's, his country tells them apart.
 func (d *document) introduce(i int, id graph.ActorID) {
 	m := &d.text.Mentions[i]
-	if m.Country == "" {
-		m.Country = d.ownerCountry(*m)
+	if o := d.owner(*m); o != nil && m.Country == "" {
+		m.Country = o.Country
+	}
+	if e, known := d.known.Entry(string(id)); d.persons.byID[id] != nil || known && !(e.Kind == graph.Person && e.Country == m.Country) {
+		id += graph.ActorID("-" + strings.ToLower(m.Country))
+	}
+	if id == "" || len(id) > graph.MaxID || d.persons.byID[id] != nil {
+		return
 	}
 	a := d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Person, Country: m.Country})
-	a.sex = m.Sex
+	if a.sex = m.Sex; a.sex == "" {
+		a.sex = d.known.FirstNameSex(strings.Fields(m.Name)[0])
+	}
 	a.names[m.Name] = true
 	m.Actor, m.Kind = id, graph.Person
 	d.addPerson(i, id)
 }
 
+// identify makes mention i speak of p.
 func (d *document) identify(i int, p *person) {
 	m := &d.text.Mentions[i]
 	a := d.actors[p.id]
 	a.names[m.Name] = true
-	p.learn(*m)
-	if a.Country == "" {
-		a.Country = p.country
-	}
+	d.learn(p, i)
+	a.Country = or(a.Country, p.country)
 	m.Actor, m.Kind, m.Country = p.id, graph.Person, or(m.Country, p.country)
-	p.at = append(p.at, i)
-}
-
-// before is the latest mention of p before mention i, or -1.
-func (p *person) before(i int) int {
-	latest := -1
-	for _, k := range p.at {
-		if k < i && k > latest {
-			latest = k
-		}
-	}
-	return latest
-}
-
-// match finds the person that the name of mention i means; a full name must
-// agree in both its parts.
-func (d *document) match(i int, full bool) *person {
-	m := d.text.Mentions[i]
-	given, surname := nameParts(m.Name)
-	var best *person
-	for _, p := range d.persons {
-		if p.surname != surname || m.Sex != "" && p.sex != "" && m.Sex != p.sex {
-			continue
-		}
-		if given != "" && p.given != "" && given != p.given && !(len(given) == 1 && strings.HasPrefix(p.given, given)) {
-			continue
-		}
-		if full && p.given == "" {
-			continue
-		}
-		if best == nil || p.before(i) > best.before(i) {
-			best = p
-		}
-	}
-	return best
-}
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

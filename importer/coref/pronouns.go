@@ -14,37 +14,38 @@ func (d *document) resolvePronoun(i int) {
 		return
 	}
 	best, bestScore := -1, 0
-	for k := len(d.recent) - 1; k >= 0; k-- {
-		o := d.text.Mentions[d.recent[k]]
-		if o.Sentence < m.Sentence-2 {
-			break
-		}
+	for k, o := range d.before(i, 2) {
 		unknown := o.Actor == "" // somebody in office, who is nobody known
 		if unknown && m.Sex == "" || !unknown && !d.agrees(*m, o) || d.clash(*m, o) {
 			continue
 		}
-		score := 10 - 4*(m.Sentence-o.Sentence)
-		if d.tree(o.Sentence).Is(o.Head, "nsubj") {
-			score += 5
-		}
-		if o.Form == importer.Name || o.Form == importer.Pronoun {
-			score++
-		}
-		if score > bestScore {
-			best, bestScore = d.recent[k], score
+		if score := d.salience(*m, o); score > bestScore {
+			best, bestScore = k, score
 		}
 	}
-	if best < 0 {
+	if m.Plural {
+		if parts, score := d.theyBoth(i); score > bestScore {
+			m.Parts = parts
+			return
+		}
+	}
+	if best < 0 || d.text.Mentions[best].Actor == "" {
 		return
 	}
 	o := d.text.Mentions[best]
-	if o.Actor == "" {
-		return
-	}
 	m.Actor, m.Kind, m.Country = o.Actor, o.Kind, o.Country
-	if p := d.person(o.Actor); p != nil {
-		p.at = append(p.at, i)
+}
+
+// salience is how much speaks for an antecedent of a pronoun.
+func (d *document) salience(m, o importer.Mention) int {
+	score := 10 - 4*(m.Sentence-o.Sentence)
+	if d.tree(o.Sentence).Is(o.Head, "nsubj") {
+		score += 5
 	}
+	if o.Form == importer.Name || o.Form == importer.Pronoun {
+		score++
+	}
+	return score
 }
 
 // agrees tells whether a pronoun fits an antecedent in kind, sex and number.
@@ -71,4 +72,22 @@ func (d *document) clash(m, o importer.Mention) bool {
 	}
 	tree := d.tree(m.Sentence)
 	return tree.Is(m.Head, "obj", "obl", "iobj") && tree.Head(m.Head) == tree.Head(o.Head)
+}
+
+// theyBoth is the pair of states, bodies or persons that "they" speaks of -
+// coordinated subjects of its sentence or the one before - and how much speaks for it.
+func (d *document) theyBoth(i int) ([]graph.ActorID, int) {
+	m := d.text.Mentions[i]
+	fits := func(o importer.Mention) bool {
+		return o.Form == importer.Name && d.actors[o.Actor] != nil && d.actors[o.Actor].Kind != graph.Group
+	}
+	for _, o := range d.before(i, 1) {
+		if !fits(o) || !d.tree(o.Sentence).Is(o.Head, "nsubj") || d.clash(m, o) {
+			continue
+		}
+		if two := d.coordinated(o, fits); two != nil {
+			return two, d.salience(m, o)
+		}
+	}
+	return nil, 0
 }

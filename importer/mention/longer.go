@@ -33,7 +33,10 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 		if m.Entry.Kind == graph.Person || end-i > 2 {
 			return false
 		}
-		return after && !capitals(s.tokens[i].Text) || before && m.Entry.Kind != graph.Organization && s.namedPlaceOf(i)
+		if m.Entry.Kind == graph.Organization { // "Congress" of the "Oodua Peoples Congress"
+			return before && end == i+1 && bodyNouns[s.lower[i]] || after && !capitals(s.tokens[i].Text)
+		}
+		return after && !capitals(s.tokens[i].Text) || before && s.namedPlaceOf(i)
 	case gazetteer.Adjective, gazetteer.Demonym:
 		return after && s.bodyAhead(end)
 	}

@@ -3,6 +3,7 @@ package mention_test
 import (
 	"testing"
 
+	"example.org/entente/graph"
 	"example.org/entente/importer"
 	"example.org/entente/importer/coder"
 	"example.org/entente/importer/coref"
@@ -30,4 +31,10 @@ func run(t testing.TB, p importer.Pipeline, a importer.Article) *importer.Text {
 		t.Fatal(err)
 	}
 	return text
+}
+
+func read(t testing.TB, text string) *importer.Text {
+	t.Helper()
+	published := graph.Date{Year: 2025, Month: 6, Day: 15}
+	return run(t, pipeline(), importer.Article{Document: graph.Document{ID: "d", Text: text, Published: published}})
 }

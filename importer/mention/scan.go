@@ -37,17 +37,17 @@ func newScan(g *gazetteer.Gazetteer, c gazetteer.Context, t *importer.Text, inde
 	tokens := t.Sentences[index].Tokens
 	s := &scan{known: g, context: c, text: t.Document.Text, index: index, tree: importer.NewTree(tokens), tokens: tokens,
 		lower: make([]string, len(tokens)), at: make([]int, len(tokens)), roles: make([]role, len(tokens))}
-	long, capitals := 0, 0
+	long, small := 0, 0
 	for i, token := range tokens {
 		s.lower[i], s.roles[i].n = strings.ToLower(token.Text), -1
 		if len(token.Text) > 3 {
 			long++
-			if capital(token.Text) {
-				capitals++
+			if !capital(token.Text) {
+				small++
 			}
 		}
 	}
-	s.titled = long > 3 && capitals*5 >= long*4
+	s.titled = long > 3 && small*8 <= long
 	return s
 }
 

@@ -1,0 +1,61 @@
+package coref
+
+import (
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+)
+
+// resolveBodies resolves the organisations that the gazetteer does not know:
+// one name, one actor; an abbreviation in brackets behind the name is it too.
+func (d *document) resolveBodies() {
+	short := map[string]graph.ActorID{}
+	for i := range d.text.Mentions {
+		m := &d.text.Mentions[i]
+		if m.Form != importer.Name || m.Actor != "" || m.Entry != "" || m.Kind != graph.Organization && short[m.Name] == "" {
+			continue
+		}
+		id, ok := short[m.Name]
+		if !ok {
+			if id = graph.ActorID(slug(m.Name)); id == "" || len(id) > graph.MaxID || d.taken(id) {
+				continue
+			}
+		}
+		a := d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Organization, Country: m.Country})
+		a.names[m.Name] = true
+		m.Actor, m.Kind = id, graph.Organization
+		if k := i + 1; k < len(d.text.Mentions) {
+			if next := &d.text.Mentions[k]; next.Form == importer.Name && next.Entry == "" && next.Sentence == m.Sentence &&
+				next.First == m.End+1 && d.word(m.Sentence, m.End) == "(" {
+				short[next.Name] = id
+			}
+		}
+	}
+}
+
+// taken tells whether the gazetteer uses an id for what is no organisation.
+func (d *document) taken(id graph.ActorID) bool {
+	e, known := d.known.Entry(string(id))
+	return known && e.Kind != graph.Organization
+}
+
+// namedBy is the organisation that a nominal introduces by name - "a militia
+// called the Lion Brigades", "the rebel group M23" - or "".
+func (d *document) namedBy(i int) graph.ActorID {
+	m := d.text.Mentions[i]
+	next := m.End
+	switch w := d.word(m.Sentence, next); {
+	case w == "called" || w == "named" || w == "dubbed":
+		next++
+	case w == "known" && d.word(m.Sentence, next+1) == "as":
+		next += 2
+	}
+	if w := d.word(m.Sentence, next); next > m.End && (w == "the" || w == `"`) {
+		next++
+	}
+	for k := i + 1; k < d.first[m.Sentence+1] && d.text.Mentions[k].First <= next; k++ {
+		if o := d.text.Mentions[k]; o.First == next && o.Form == importer.Name && o.Actor != "" && d.actors[o.Actor].Kind == graph.Organization {
+			return o.Actor
+		}
+	}
+	return ""
+}

@@ -1,0 +1,40 @@
+package coref
+
+import (
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+)
+
+var (
+	isState = set("country nation state republic kingdom superpower power")
+	isBody  = set("group organization organisation bloc alliance company militia faction movement agency party body coalition")
+	// asGroup are descriptions that may also stand for an unnamed group of a country.
+	asGroup = set("militia faction movement party coalition")
+)
+
+// describes tells whether a role noun mostly speaks again of an actor named
+// before.
+func describes(role string) bool { return isState[role] || isBody[role] }
+
+// resolveDescription resolves "the country", "the group": the actor of that
+// kind that was spoken of last.
+func (d *document) resolveDescription(i int) {
+	m := &d.text.Mentions[i]
+	if m.Plural && !isBody[m.Role] || !definites[d.determiner(*m)] || d.possessed(*m) || !m.Owner.Empty() {
+		return
+	}
+	switch {
+	case isState[m.Role]:
+		m.Actor = d.latest(i, func(o importer.Mention) bool { return o.Kind == graph.State })
+	case isBody[m.Role]:
+		m.Actor = d.latest(i, func(o importer.Mention) bool {
+			return o.Kind == graph.Organization && (o.Form == importer.Name || o.Form == importer.Nominal)
+		})
+	}
+	if m.Actor != "" {
+		m.Kind, m.Country = d.actors[m.Actor].Kind, d.actors[m.Actor].Country
+	}
+}
+
+// possessed tells whether a pronoun says whose a nominal is: "his country".
+func (d *document) possessed(m importer.Mention) bool { return d.pronounBefore(m) >= 0 }

@@ -1,0 +1,106 @@
+package coref
+
+import (
+	"strings"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
+)
+
+// resolveGroup resolves a nominal for several people, or for a body without a
+// name: the one that the text named before, or an unnamed group of a country.
+func (d *document) resolveGroup(i int, role gazetteer.Role) {
+	m := &d.text.Mentions[i]
+	if d.ownedBySpeaker(*m) || !m.Plural && !collective(m.Role) && role.Class != "judiciary" || d.several(*m) && role.Class == "local" ||
+		m.Role == "group" && d.word(m.Sentence, m.End) == "of" {
+		return
+	}
+	if vague[m.Role] && !(role.Class == "business" && d.several(*m) && !m.Owner.Empty()) {
+		return // but "Chinese firms" are actors
+	}
+	if m.Country == "" && d.definite(*m) && namedBefore[role.Class] {
+		// "the rebels", "the party": whom the text named before.
+		if m.Actor = d.latest(i, func(o importer.Mention) bool {
+			return o.Form == importer.Name && o.Kind == graph.Organization && !bodies[o.Country] || o.Form == importer.Nominal && d.sameClass(o, role)
+		}); m.Actor != "" {
+			m.Kind, m.Country = d.actors[m.Actor].Kind, d.actors[m.Actor].Country
+			return
+		}
+	}
+	if m.Country == "" {
+		m.Country = d.groupCountry(i)
+	}
+	d.joinGroup(m, role, graph.Actor{})
+}
+
+// namedBefore are the classes of groups that texts name first and describe
+// afterwards.
+var namedBefore = set("rebels military party")
+
+func (d *document) sameClass(o importer.Mention, role gazetteer.Role) bool {
+	r, ok := d.known.Role(o.Role)
+	return ok && r.Class == role.Class && d.actors[o.Actor] != nil
+}
+
+// joinGroup makes a nominal a group of its owner, if there is one, or of its
+// country; where none is known, of this text alone, so that the protesters of two
+// texts do not merge by accident.
+func (d *document) joinGroup(m *importer.Mention, role gazetteer.Role, owner graph.Actor) {
+	noun := role.Noun
+	if (m.Plural || collective(m.Role)) && !(sole[m.Role] && !d.several(*m)) {
+		noun = or(role.Plural, role.Noun)
+	}
+	a := graph.Actor{ID: graph.ActorID(slug(noun) + "@" + string(d.text.Document.ID)), Name: noun, Kind: graph.Group, Country: m.Country}
+	if state, ok := d.known.ByCountry(m.Country); owner.ID != "" {
+		a.ID = owner.ID + ":" + graph.ActorID(slug(noun))
+		a.Name, a.Country = noun+" of "+owner.Name, owner.Country
+	} else if ok {
+		a.ID = state.ID + ":" + graph.ActorID(slug(noun))
+		a.Name = noun + " of " + state.Name
+		if len(state.Adjectives) > 0 {
+			a.Name = state.Adjectives[0] + " " + noun
+		}
+	}
+	if len(a.ID) > graph.MaxID {
+		return
+	}
+	d.actor(a).names[d.words(*m)] = true
+	m.Actor, m.Kind, m.Country = a.ID, graph.Group, a.Country
+}
+
+// collective tells whether a role noun in the singular speaks of several: a
+// court, a militia. One gunman is no group.
+func collective(noun string) bool {
+	words := strings.Fields(noun)
+	return collectives[words[len(words)-1]]
+}
+
+var collectives = set("group court tribunal judiciary jury militia force forces mission parliament congress legislature senate assembly house council " +
+	"committee panel commission party movement opposition resistance insurgency faction gang cartel mafia union police gendarmerie media press crowd mob " +
+	"army coalition squad prosecution civil-society bureaucracy clergy")
+
+// sole are bodies of which a state has one; of others "a Turkish court" and
+// "Turkish courts" are one actor.
+var sole = set("supreme-court top-court high-court constitutional-court parliament congress legislature senate national-assembly judiciary " +
+	"opposition electoral-commission parliamentary-assembly lower-house upper-house house-of-representatives press")
+
+// vague are nouns for people who are no actor without more.
+var vague = set("team fan museum city province municipality foundation campaign church mosque hospital public population family relative parent mother " +
+	"father child tourist traveler traveller passenger visitor guest friend member people woman man girl boy youth donor business company firm airline " +
+	"bank school university college institute agency organization organisation association federation national local pupil student-body recruit " +
+	"neighbor neighbour")
+
+// groupCountry decides in which country an unnamed group without one acts:
+// where the sentence says something happens ("riots across Iran"); that of the
+// same group before; the one country that it names; the country spoken of last.
+func (d *document) groupCountry(i int) string {
+	m := d.text.Mentions[i]
+	if c := d.placed(m); c != "" {
+		return c
+	}
+	if c := d.places[m.Role]; c != "" {
+		return c
+	}
+	return or(d.only(m, i), d.contextCountry(i))
+}
