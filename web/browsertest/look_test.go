@@ -40,7 +40,7 @@ const measured = `(() => {
 
 // metrics is the width of words in the font of the maps; it says whether
 // there is one as wide as Helvetica, by which the boxes are cut.
-const metrics = `(() => { const c = document.createElement("canvas").getContext("2d"); c.font = "100px Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', Arimo"; return c.measureText("United States").width })()`
+const metrics = `(() => { const c = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas").getContext("2d"); c.font = "100px Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', Arimo"; return c.measureText("United States").width })()`
 
 func measure(b *tab, where string) {
 	b.t.Helper()
