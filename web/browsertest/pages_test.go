@@ -14,6 +14,7 @@ import (
 	"example.org/entente/graph"
 	"example.org/entente/web/webtest"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -191,6 +192,53 @@ func TestMouse(t *testing.T) {
 	if box() != whole {
 		t.Errorf("fit shows %s, not %s", box(), whole)
 	}
+}
+
+// On a phone a tap on an actor brings its panel into view, and a finger moves the map.
+func TestTouch(t *testing.T) {
+	b := newTab(t, serve(t, webtest.Batches()...), phone)
+	b.open("/")
+	box := func() string {
+		return value[string](b, `document.querySelector(".entente-map").getAttribute("viewBox")`)
+	}
+	before := box()
+	finger := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
+		t.Helper()
+		b.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+			_, err := chromedp.Call(ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
+			return err
+		}))
+	}
+	finger(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: 250, Y: 500})
+	for x := 240.0; x >= 120; x -= 20 {
+		finger(input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: x, Y: 500})
+	}
+	finger(input.DispatchTouchEventTypeTouchEnd)
+	b.settled()
+	if box() == before || b.path() != "/" {
+		t.Errorf("a finger does not move the map: %s, at %s", box(), b.path())
+	}
+	one, two := 1.0, 2.0
+	finger(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: 150, Y: 450, ID: &one}, &input.TouchPoint{X: 250, Y: 450, ID: &two})
+	for d := 10.0; d <= 60; d += 10 {
+		finger(input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: 150 - d, Y: 450, ID: &one}, &input.TouchPoint{X: 250 + d, Y: 450, ID: &two})
+	}
+	wide := value[float64](b, `document.querySelector(".entente-map").viewBox.baseVal.width`)
+	finger(input.DispatchTouchEventTypeTouchEnd)
+	b.open("/")
+	if now := value[float64](b, `document.querySelector(".entente-map").viewBox.baseVal.width`); wide >= now {
+		t.Errorf("two fingers that part do not zoom in: %v, at first %v", wide, now)
+	}
+	at := value[[]float64](b, `(() => { const s = document.getElementById("stage").getBoundingClientRect();
+		for (const a of document.querySelectorAll(".actor")) { const r = a.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2; if (x > s.left + 10 && x < s.right - 10 && y > s.top + 10 && y < s.bottom - 10) return [x, y] } })()`)
+	b.follow(chromedp.TapXY(at[0], at[1]))
+	if !strings.HasSuffix(b.path(), "#panel") {
+		t.Fatalf("a tap leads to %s", b.path())
+	}
+	if top := value[float64](b, `document.getElementById("panel").getBoundingClientRect().top`); top < 0 || top > 300 {
+		t.Errorf("the panel is at %v", top)
+	}
+	sideways(b)
 }
 
 // Without scripts everything but pan and zoom works.
