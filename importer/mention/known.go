@@ -88,7 +88,7 @@ func (s *scan) sense(best gazetteer.Match, fit []gazetteer.Match, i, end int) ga
 // single tells whether an article or number before token i says that one is
 // meant, over adjectives.
 func (s *scan) single(i int) bool {
-	for i--; s.has(i) && s.tree.Tag(i, "JJ"); i-- {
+	for i--; s.tag(i, "JJ"); i-- {
 	}
 	return s.is(i, "a", "an", "another", "one")
 }
@@ -97,7 +97,7 @@ func (s *scan) single(i int) bool {
 // belongs to, as "American" does in "American troops".
 func (s *scan) describes(head, end int) bool {
 	return s.tree.Is(head, "amod", "compound", "nmod:poss") && s.tokens[head].Head >= end ||
-		s.has(end) && s.tree.Tag(end, "NN", "JJ") && (s.tree.Is(head, "amod", "compound") || s.roleAt(end).n > 0)
+		s.tag(end, "NN", "JJ") && (s.tree.Is(head, "amod", "compound") || s.roleAt(end).n > 0)
 }
 
 func (s *scan) addKnown(first, end int, m gazetteer.Match) {

@@ -15,7 +15,7 @@ func (s *scan) plausible(i, end int, m gazetteer.Match) bool {
 	if m.Sense == gazetteer.Surname && s.titled && s.index > 0 {
 		return true
 	}
-	return s.tree.Tag(i, "NN", "JJ", "FW", "ADD", "GW") || s.tree.Tag(i, "VB", "IN", "RB") && i > 0 && !s.titled
+	return s.tag(i, "NN", "JJ", "FW", "ADD", "GW") || s.tag(i, "VB", "IN", "RB") && i > 0 && !s.titled
 }
 
 // longer tells whether the words are only part of a longer name that the
@@ -46,7 +46,7 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 // namedPlaceOf tells whether the word before token i makes a name with it,
 // as in "Air India", and is no sentence's first word by chance.
 func (s *scan) namedPlaceOf(i int) bool {
-	return i > 1 && s.tree.Is(i-1, "compound", "flat") && s.tokens[i-1].Head == i && s.tree.Tag(i-1, "NNP") && s.at[i-1] == 0
+	return i > 1 && s.tree.Is(i-1, "compound", "flat") && s.tokens[i-1].Head == i && s.tag(i-1, "NNP") && s.at[i-1] == 0
 }
 
 // bodyAhead tells whether the run of name words from token i ends in a word
@@ -72,7 +72,7 @@ func (s *scan) startsKnown(i int) bool {
 
 // namelike tells whether token i is written and tagged as part of a name.
 func (s *scan) namelike(i int) bool {
-	return s.has(i) && capital(s.tokens[i].Text) && s.tree.Tag(i, "NNP")
+	return s.tag(i, "NNP") && capital(s.tokens[i].Text)
 }
 
 // endsRole tells whether a role noun ends before token i.

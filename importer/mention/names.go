@@ -34,7 +34,7 @@ func (s *scan) startsName(i int) bool {
 		return false
 	}
 	// "Sudanese Liberation Army": an adjective may begin a body's name.
-	return s.namelike(i) || s.tree.Tag(i, "JJ", "NN") && s.bodyAhead(i+1)
+	return s.namelike(i) || s.tag(i, "JJ", "NN") && s.bodyAhead(i+1)
 }
 
 // runEnd is the token after the run of name words from token i. A known name
@@ -111,7 +111,7 @@ func (s *scan) bodyGoesOn(first, k int) int {
 		}
 		return 0
 	}
-	if s.namelike(next) || s.tree.Tag(next, "JJ") && s.namelike(next+1) {
+	if s.namelike(next) || s.tag(next, "JJ") && s.namelike(next+1) {
 		return next + 1
 	}
 	return 0

@@ -16,7 +16,7 @@ var pronouns = map[string]importer.Mention{
 func (s *scan) findPronouns() {
 	for i, w := range s.lower {
 		m, ok := pronouns[w]
-		if !ok || !s.free(i) || !s.tree.Tag(i, "PRP") || w == "it" && s.empty(i) {
+		if !ok || !s.free(i) || !s.tag(i, "PRP") || w == "it" && s.empty(i) {
 			continue
 		}
 		m.Form = importer.Pronoun

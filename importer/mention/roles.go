@@ -28,7 +28,7 @@ func (s *scan) findRoles() {
 			continue
 		}
 		lemma := s.tree.Lemma(i)
-		if r.n == 0 && descriptions[lemma] && s.tree.Tag(i, "NN") && !s.tree.Is(i, "compound") {
+		if r.n == 0 && descriptions[lemma] && s.tag(i, "NN") && !s.tree.Is(i, "compound") {
 			s.addRole(i, role{gazetteer.Role{Noun: lemma, Class: "description"}, s.tokens[i].Tag == "NNS", 1})
 		}
 	}
@@ -47,10 +47,10 @@ func (s *scan) standsAlone(first int, r role) bool {
 		}
 	}
 	last := end - 1
-	if !s.tree.Tag(last, "NN") && !(s.titled && s.tree.Tag(last, "VB")) && r.n == 1 {
+	if !s.tag(last, "NN") && !(s.titled && s.tag(last, "VB")) && r.n == 1 {
 		return false
 	}
-	if head := s.tokens[last].Head; s.tree.Is(last, "compound") && head >= end && s.tree.Tag(head, "NN") {
+	if head := s.tokens[last].Head; s.tree.Is(last, "compound") && head >= end && s.tag(head, "NN") {
 		// "army soldiers" is still the army's; "police station" is a house.
 		return s.at[head] > 0
 	}
@@ -105,7 +105,7 @@ func (s *scan) ownerBefore(first int) int {
 			}
 			return s.at[i] - 1
 		}
-		if !s.tree.Tag(i, "JJ", "POS", "NN", "VBN", "CD", "RB", "HYPH") && s.tokens[i].Text != "-" {
+		if !s.tag(i, "JJ", "POS", "NN", "VBN", "CD", "RB", "HYPH") && s.tokens[i].Text != "-" {
 			return -1
 		}
 	}
@@ -125,7 +125,7 @@ func (s *scan) ownerAfter(end int, several bool) int {
 			}
 			return s.at[i] - 1
 		}
-		if !s.tree.Tag(i, "DT", "JJ") {
+		if !s.tag(i, "DT", "JJ") {
 			return -1
 		}
 	}

@@ -93,6 +93,9 @@ func (s *scan) free(i int) bool { return s.has(i) && s.at[i] == 0 }
 // is tells whether token i exists and is one of words, in lower case.
 func (s *scan) is(i int, words ...string) bool { return s.has(i) && slices.Contains(words, s.lower[i]) }
 
+// tag tells whether token i exists and its tag begins with one of prefixes.
+func (s *scan) tag(i int, prefixes ...string) bool { return s.has(i) && s.tree.Tag(i, prefixes...) }
+
 // covering is the mention that covers token i, or nil.
 func (s *scan) covering(i int) *importer.Mention {
 	if !s.has(i) || s.at[i] == 0 {
@@ -108,7 +111,7 @@ func (s *scan) tight(i int) bool {
 
 // roleAt is the role noun that begins at token i; its n is 0 where none does.
 func (s *scan) roleAt(i int) role {
-	if !s.has(i) {
+	if !s.has(i) || noRole[s.tokens[i].Tag] {
 		return role{}
 	}
 	if r := &s.roles[i]; r.n < 0 {
@@ -116,6 +119,9 @@ func (s *scan) roleAt(i int) role {
 	}
 	return s.roles[i]
 }
+
+// noRole are the tags of words with which no role begins.
+var noRole = set(", . : DT CC TO PRP PRP$ CD POS MD WDT WP WRB EX HYPH")
 
 // maxRole is how many tokens a role may take for what stands behind it to
 // see it.

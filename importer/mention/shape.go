@@ -75,7 +75,7 @@ func (s *scan) acronymActs(m importer.Mention) bool {
 		return false
 	}
 	return s.is(m.First-1, "(", "the") || s.owns(m.End) ||
-		len(w) > 2 && len(w) < 6 && s.tree.Tag(m.First, "NNP") && s.tree.Is(m.Head, "nsubj", "obl:agent", "nmod:poss")
+		len(w) > 2 && len(w) < 6 && s.tag(m.First, "NNP") && s.tree.Is(m.Head, "nsubj", "obl:agent", "nmod:poss")
 }
 
 // livingName tells whether the sentence treats the name as somebody: who
@@ -86,13 +86,13 @@ func (s *scan) livingName(m importer.Mention) bool {
 	if n > 5 || s.is(m.First-1, "the") {
 		return false
 	}
-	if s.is(m.End, ",") && s.has(m.End+1) && (s.is(m.End+1, "who", "whose") || s.tree.Tag(m.End+1, "CD") && !s.tree.Is(m.Head, "obl", "nmod")) {
+	if s.is(m.End, ",") && (s.is(m.End+1, "who", "whose") || s.tag(m.End+1, "CD") && !s.tree.Is(m.Head, "obl", "nmod")) {
 		return true
 	}
 	if n == 1 {
 		return s.speaks(m.Head) || s.known.FirstName(s.tokens[m.First].Text) || s.surname(m)
 	}
-	return s.speaks(m.Head) || s.known.FirstName(s.tokens[m.First].Text) && s.tree.Tag(m.End-1, "NNP")
+	return s.speaks(m.Head) || s.known.FirstName(s.tokens[m.First].Text) && s.tag(m.End-1, "NNP")
 }
 
 // capitalsIn counts the words of a name, particles aside.

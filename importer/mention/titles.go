@@ -76,7 +76,7 @@ func (s *scan) titleUntil(i int) (role, int) {
 	}
 	for k := i - 2; k >= 1 && k >= i-7; k-- {
 		if !s.is(k, "to", "for", "of") {
-			if !s.tree.Tag(k, "DT", "NN", "JJ", "POS") {
+			if !s.tag(k, "DT", "NN", "JJ", "POS") {
 				break
 			}
 			continue
@@ -145,13 +145,13 @@ func (s *scan) appositionAt(end int) (role, int) {
 		return role{}, 0
 	}
 	for i := end + 1; i < len(s.tokens) && i < end+9; i++ {
-		if r := s.roleAt(i); r.n > 0 && !r.plural && r.Class != "honorific" && !r.Many && s.tree.Tag(i+r.n-1, "NN") {
-			if s.tree.Tag(i+r.n, "NNP") && !s.tree.Is(i+r.n, "appos") {
+		if r := s.roleAt(i); r.n > 0 && !r.plural && r.Class != "honorific" && !r.Many && s.tag(i+r.n-1, "NN") {
+			if s.tag(i+r.n, "NNP") && !s.tree.Is(i+r.n, "appos") {
 				return role{}, 0 // the title of the next name in a list
 			}
 			return r, i
 		}
-		if !s.tree.Tag(i, "DT", "JJ", "NN", "POS", "PRP$", "RB", "VBN", "HYPH") && s.tokens[i].Text != "-" {
+		if !s.tag(i, "DT", "JJ", "NN", "POS", "PRP$", "RB", "VBN", "HYPH") && s.tokens[i].Text != "-" {
 			break
 		}
 	}
@@ -165,8 +165,8 @@ func (s *scan) apposition(m *importer.Mention) {
 		return
 	}
 	until := first + r.n
-	if r.Office && s.is(until, "to", "for") && s.tree.Tag(until+1, "DT", "NNP") {
-		for until++; s.has(until) && s.tree.Tag(until, "DT", "NNP"); until++ {
+	if r.Office && s.is(until, "to", "for") && s.tag(until+1, "DT", "NNP") {
+		for until++; s.tag(until, "DT", "NNP"); until++ {
 		}
 	}
 	s.entitle(m, r, first, until)
@@ -184,7 +184,7 @@ func (s *scan) appositionBefore(m *importer.Mention) {
 		return
 	}
 	start := first
-	for start > 0 && s.tree.Tag(start-1, "DT", "JJ", "NN", "POS", "PRP$", "RB", "VBN", "HYPH") {
+	for start > 0 && s.tag(start-1, "DT", "JJ", "NN", "POS", "PRP$", "RB", "VBN", "HYPH") {
 		start--
 	}
 	if start == first || s.is(start-1, ",", "and", "or") && s.covering(start-2) != nil {
