@@ -1,6 +1,9 @@
 package linear
 
-import "math"
+import (
+	"math"
+	"sort"
+)
 
 // A weight is shipped as a byte: the sign, and one of 127 levels that lie
 // close together near 0 and ever wider apart, for a few weights are a
@@ -17,16 +20,15 @@ var levels = func() (l [256]int32) {
 	return l
 }()
 
-// encode returns the code of the level nearest to a weight of at least half
-// a unit.
+// encode returns the code of the level nearest to a weight; 0 if that is 0.
 func encode(w float32) uint8 {
 	sign := uint8(0)
 	if w < 0 {
 		w, sign = -w, 128
 	}
-	c := uint8(1)
-	for c < maxCode && float32(levels[c]+levels[c+1])/2 <= w {
-		c++
+	c := sort.Search(maxCode, func(c int) bool { return float32(levels[c]+levels[c+1])/2 > w })
+	if c == 0 {
+		return 0
 	}
-	return sign | c
+	return sign | uint8(c)
 }

@@ -1,10 +1,5 @@
 package linear
 
-import (
-	"encoding/binary"
-	"slices"
-)
-
 // A Trainer is a table of weights under training. Its zero value is not
 // ready: use [NewTrainer].
 type Trainer struct {
@@ -116,88 +111,4 @@ func (t *Trainer) grow() {
 			*t.find(r.key) = r
 		}
 	}
-}
-
-// A feature is a row of averaged weights on its way into a packed model.
-type feature struct {
-	key     uint32
-	classes []uint8
-	weights []float32
-}
-
-// Pack returns the averaged model in at most limit bytes: weights are
-// rounded to a byte each, and the smallest ones are left out, more of them
-// the smaller the limit. A limit of 0 is none.
-func (t *Trainer) Pack(limit int) []byte {
-	features := t.averages()
-	unit := largest(features) / float32(levels[maxCode])
-	packed := pack(features, unit, 0.5)
-	if limit == 0 || len(packed) <= limit {
-		return packed
-	}
-	low, high := float32(0.5), float32(maxCode) // too little is left out, and enough
-	for high-low > 0.05 {
-		cut := (low + high) / 2
-		if packed = pack(features, unit, cut); len(packed) > limit {
-			low = cut
-		} else {
-			high = cut
-		}
-	}
-	return pack(features, unit, high)
-}
-
-func (t *Trainer) averages() []feature {
-	var out []feature
-	for _, r := range t.slots {
-		if r.key == 0 {
-			continue
-		}
-		f := feature{key: r.key}
-		for i := r.at; i < r.at+uint32(r.size); i++ {
-			if w := float32(float64(t.weights[i].value) - float64(t.late[i])/float64(t.step)); w != 0 {
-				f.classes = append(f.classes, uint8(t.weights[i].class))
-				f.weights = append(f.weights, w)
-			}
-		}
-		out = append(out, f)
-	}
-	slices.SortFunc(out, func(a, b feature) int { return int(int64(a.key) - int64(b.key)) })
-	return out
-}
-
-func largest(features []feature) float32 {
-	top := float32(1e-6)
-	for _, f := range features {
-		for _, w := range f.weights {
-			top = max(top, w, -w)
-		}
-	}
-	return top
-}
-
-// pack writes what stays of features when weights are counted in units and
-// those below cut units are left out.
-func pack(features []feature, unit, cut float32) []byte {
-	var keys, rows []byte
-	n, last := 0, uint32(0)
-	for _, f := range features {
-		at := len(rows)
-		rows = append(rows, 0)
-		for i, w := range f.weights {
-			w /= unit
-			if w >= cut || w <= -cut {
-				rows = append(rows, f.classes[i], encode(w))
-			}
-		}
-		if len(rows) == at+1 {
-			rows = rows[:at]
-			continue
-		}
-		rows[at] = uint8((len(rows) - at - 1) / 2)
-		keys = binary.AppendUvarint(keys, uint64(f.key>>1-last))
-		last = f.key >> 1
-		n++
-	}
-	return slices.Concat(binary.AppendUvarint(nil, uint64(n)), keys, rows)
 }

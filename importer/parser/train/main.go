@@ -44,11 +44,11 @@ func main() {
 	flag.IntVar(&c.parsing.Beam, "beam", 8, "width of the beam in training the parser")
 	flag.IntVar(&c.parsing.Limit, "limit", 4<<20, "bytes of the parser's weights")
 	flag.IntVar(&c.tagging.Passes, "tagpasses", 6, "passes over the sentences in training the tagger")
-	flag.IntVar(&c.tagging.Limit, "taglimit", 2<<20, "bytes of the tagger's weights")
+	flag.IntVar(&c.tagging.Limit, "taglimit", 1_900_000, "bytes of the tagger's weights")
 	flag.StringVar(&c.only, "only", "", `train the "tagger" or the "parser" alone; the other is the one in this program`)
 	flag.StringVar(&c.tagged, "tagged", "", "file that keeps the sentences tagged for the parser from one run to the next; made if missing")
 	flag.Parse()
-	c.tagging.Beam = 4
+	c.tagging.Beam, c.tagging.Lemmas = 4, irregular()
 	if err := run(c, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
