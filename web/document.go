@@ -1,11 +1,13 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.org/entente/graph"
 	"github.com/labstack/echo/v4"
@@ -95,7 +97,7 @@ func (s *Server) documentPage(c echo.Context) error {
 		return &ParameterError{"part", strconv.Itoa(part), "is not " + allowed, allowed}
 	}
 	d := documentData{
-		Document: b.Document.Head(), Title: titleOf(b.Document), Publisher: published(b.Document.Publisher), Source: outward(b.Document.URL),
+		Document: b.Document.Head(), Title: cmp.Or(strings.TrimSpace(b.Document.Title), titleOf(b.Document)), Publisher: published(b.Document.Publisher), Source: outward(b.Document.URL),
 		Claims: len(claims), Here: len(parts[part-1].claims), Part: part, Parts: len(parts),
 		JSON: "/api/v1" + documentURL(b.Document.ID),
 	}

@@ -192,9 +192,9 @@ func claimPartOf(c graph.Claim, text string, actors cast, nameOther bool, link f
 // titleOf names a document, even one without a title.
 func titleOf(d graph.Document) string {
 	if t := strings.TrimSpace(d.Title); t != "" {
-		return t
+		return short(t)
 	}
-	return "Untitled (" + string(d.ID) + ")"
+	return "Untitled (" + short(string(d.ID)) + ")"
 }
 
 // outward is an address elsewhere that a page may link to; "" for any other.

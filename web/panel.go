@@ -131,7 +131,7 @@ func (s *Server) profile(ctx context.Context, v View) (*profile, error) {
 		ActorProfile: a, Kind: kindWords[a.Actor.Kind], Filtered: !v.Filter.IsZero(),
 		InFocus: slices.Contains(v.Focus, v.Actor), FocusURL: v.focusOn(v.Actor),
 		SaidURL: v.with(func(v *View) { v.Focus, v.Depth, v.SaidBy = nil, 0, []graph.ActorID{v.Actor} }).URL(),
-		Paths:   pathForm{From: a.Actor.Name, Keep: fields(filterValues(v.Filter))},
+		Paths:   pathForm{From: askFor(a.Actor), Keep: fields(filterValues(v.Filter))},
 	}
 	if !p.InFocus && len(v.Focus) > 0 && len(v.Focus) < graph.MaxActors {
 		p.AddURL = v.with(func(v *View) {

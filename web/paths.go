@@ -18,12 +18,20 @@ type pathForm struct {
 func newPathForm(v View, g graph.Subgraph) pathForm {
 	f := pathForm{Keep: fields(filterValues(v.Filter))}
 	for _, a := range g.Actors {
-		f.Names = append(f.Names, a.Name)
-	}
-	if len(v.Focus) > 0 {
-		f.From = cast(g.Actors).name(v.Focus[0])
+		f.Names = append(f.Names, askFor(a))
+		if len(v.Focus) > 0 && a.ID == v.Focus[0] {
+			f.From = askFor(a)
+		}
 	}
 	return f
+}
+
+// askFor is what a reader writes to ask for a: the name, or the id where the name is very long.
+func askFor(a graph.Actor) string {
+	if short(a.Name) != a.Name {
+		return string(a.ID)
+	}
+	return a.Name
 }
 
 // pathsData is what the page of paths shows.
@@ -165,7 +173,7 @@ func (s *Server) resolve(ctx context.Context, asked string, instead func(id stri
 	}
 	e.Actor, e.Known = list.Actors[0].Actor, true
 	for _, a := range list.Actors[1:] {
-		e.Others = append(e.Others, link{a.Name, instead(string(a.ID))})
+		e.Others = append(e.Others, link{short(a.Name), instead(string(a.ID))})
 	}
 	return e, nil
 }

@@ -61,7 +61,7 @@ func parsePages() (*pageSet, error) {
 			continue
 		}
 		t, err := template.New("layout").Funcs(template.FuncMap{
-			"asset": set.address, "quantity": quantity, "thousands": thousands, "long": dateWords,
+			"asset": set.address, "quantity": quantity, "thousands": thousands, "short": short,
 		}).ParseFS(pages.Files, "shared/*.tmpl", folder+"/*.tmpl")
 		if err != nil {
 			return nil, fmt.Errorf("page %s: %w", folder, err)

@@ -142,6 +142,13 @@ func TestHostileNamesAreInert(t *testing.T) {
 			}
 		}
 	}
+	if n := len(get(h, "/").body); n > 60_000 {
+		t.Errorf("a name of 10 kB makes a page of %d bytes", n)
+	}
+	if a := get(h, "/paths?a=long&b=rtl"); a.status != http.StatusOK || !strings.Contains(a.body, "The shortest path has 1 step.") {
+		t.Errorf("a path from the actor with the long name: %d", a.status)
+	}
+	contains(t, get(h, View{}.showActor("long")).body, strings.TrimSpace(strings.Repeat("Long name ", 1000))+" </h2>", `name="a" value="long"`)
 	contains(t, get(h, id).body, "attacked", "&lt;b&gt;friends")
 	contains(t, get(h, "/api/v1"+id).body, `"id": "../../\"\u003e\u003cimg`)
 }

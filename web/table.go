@@ -114,7 +114,7 @@ type member struct {
 }
 
 var actorColumns = []spec[member]{
-	{"name", "Actor", false, false, func(m member) cell { return cell{Text: m.Name, URL: m.url} },
+	{"name", "Actor", false, false, func(m member) cell { return cell{Text: short(m.Name), URL: m.url} },
 		func(a, b member) int { return compareNames(a.Name, b.Name) }},
 	{"kind", "Kind", false, false, func(m member) cell { return cell{Text: kindWords[m.Kind]} },
 		func(a, b member) int { return cmp.Compare(a.Kind, b.Kind) }},

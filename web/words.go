@@ -106,7 +106,7 @@ func published(name string) string {
 	if strings.TrimSpace(name) == "" {
 		return "no publisher named"
 	}
-	return name
+	return short(name)
 }
 
 // doubts says what of a tally was not done: "1 planned, 2 denied".
@@ -123,13 +123,26 @@ func doubts(t graph.Tally) string {
 // A cast is the actors of a page, sorted by id.
 type cast []graph.Actor
 
-// name is what an actor is called; its id if nobody is in the cast by that.
+// short cuts a name that would fill a page; where an actor or a document has
+// the page to itself, its name stands in full.
+func short(name string) string {
+	const most = 120
+	n := 0
+	for i := range name {
+		if n++; n > most {
+			return name[:i] + "…"
+		}
+	}
+	return name
+}
+
+// name is what an actor is called, cut short if need be; its id if nobody is in the cast by that.
 func (c cast) name(id graph.ActorID) string {
 	i, ok := slices.BinarySearchFunc(c, id, func(a graph.Actor, id graph.ActorID) int { return strings.Compare(string(a.ID), string(id)) })
 	if !ok {
-		return string(id)
+		return short(string(id))
 	}
-	return c[i].Name
+	return short(c[i].Name)
 }
 
 // join is all of several casts, each actor once.
