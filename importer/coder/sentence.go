@@ -62,6 +62,12 @@ func (s *sentence) mention(i int) *importer.Mention {
 var quantities = words("like likes number dozen hundred thousand score group handful some many most majority pair couple series member crowd " +
 	"tens rest half all part several any none each one two three lot leader")
 
+// says tells whether token k begins what only looks coordinated: "killed 40
+// civilians, doctors said".
+func (s *sentence) says(k int) bool {
+	return k+1 < len(s.Tokens) && s.Tag(k+1, "VBD", "VBZ", "VBP") && speechVerbs[s.Lemma(k+1)] && s.First(k, "cc") < 0
+}
+
 // A reach says how far from a noun its actor may be.
 type reach int
 
@@ -77,7 +83,9 @@ const (
 func (s *sentence) actors(i int, r reach) []end {
 	var all []end
 	for _, k := range s.Conjuncts(i) {
-		all = append(all, s.actorsOf(k, r, 0)...)
+		if k == i || !s.says(k) {
+			all = append(all, s.actorsOf(k, r, 0)...)
+		}
 	}
 	return distinct(all)
 }

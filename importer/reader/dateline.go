@@ -25,6 +25,7 @@ var (
 	withSlash  = regexp.MustCompile(`^(` + place + `), (` + dayMonth + `)\.? /([\pL -]{2,30})/\.?(?: ?` + dashes + `)?`)
 	withDate   = regexp.MustCompile(`^(` + place + `),? (` + dayMonth + `)(?:\.|,)? ?` + dashes)
 	withPlace  = regexp.MustCompile(`^(\p{Lu}[\p{Lu}.'’-]+(?:[ /,]+(?:\p{Lu}[\p{Lu}.'’-]*|and|of|de))*(?:, \p{Lu}[\pL.]+(?: \p{Lu}[\pL.]+)?)?) ?` + dashes + ` `)
+	alone      = regexp.MustCompile(`^` + place + `,? ` + dayMonth + `\.?$`) // a line of its own
 	withCity   = regexp.MustCompile(`^(\p{Lu}\pL+(?: \p{Lu}\pL+)?)(?:, \p{Lu}[\pL.]+)? (?:—|–|--) `)
 )
 
@@ -64,6 +65,9 @@ func datelineEnd(text string, transcript bool) int {
 		head = head[:len(head)-1]
 	}
 	end := 0
+	if alone.MatchString(text) {
+		return len(text)
+	}
 	if m := withCity.FindStringSubmatchIndex(head); m != nil && cities[head[m[2]:m[3]]] {
 		end = m[1]
 	}

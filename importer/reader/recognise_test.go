@@ -68,6 +68,7 @@ func TestParts(t *testing.T) {
 		{"a dateline with date and agency",
 			"TIRANA, June 3 (Reuters) - The talks ended on Monday.", "dateline: TIRANA, June 3 (Reuters) -\nbody: The talks ended on Monday.\n", graph.Document{Publisher: "Reuters"}},
 		{"a dateline with a dash", "UNITED NATIONS, New York — The council met.", "dateline: UNITED NATIONS, New York —\nbody: The council met.\n", graph.Document{}},
+		{"a dateline on a line of its own", "DOHA, March 19, 2025\n\nThe council met.", "dateline: DOHA, March 19, 2025\nbody: The council met.\n", graph.Document{Published: graph.Date{Year: 2025, Month: 3, Day: 19}}},
 		{"a dateline in small letters", "Jerusalem — The council met.", "dateline: Jerusalem —\nbody: The council met.\n", graph.Document{}},
 		{"a dateline between slashes", "MOSCOW, June 3. /TASS/. The council met.", "dateline: MOSCOW, June 3. /TASS/.\nbody: The council met.\n", graph.Document{}},
 		{"an agency alone", "(CNN) The council met.", "dateline: (CNN)\nbody: The council met.\n", graph.Document{Publisher: "CNN"}},
