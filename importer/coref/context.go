@@ -21,11 +21,12 @@ func (d *document) placed(m importer.Mention) string {
 }
 
 // only is the one country that all names of a sentence but mention i belong
-// to, if there is one.
+// to, if there is one; whoever backs somebody ("U.S.-backed fighters") tells nothing.
 func (d *document) only(m importer.Mention, i int) string {
 	found := ""
 	for k, o := range d.inSentence(m.Sentence) {
-		if d.first[m.Sentence]+k == i || !state(o.Country) || o.Form != importer.Name && o.Form != importer.Adjective {
+		if d.first[m.Sentence]+k == i || !state(o.Country) || o.Form != importer.Name && o.Form != importer.Adjective ||
+			d.word(m.Sentence, o.End) == "-" {
 			continue
 		}
 		if found != "" && found != o.Country {
@@ -36,12 +37,11 @@ func (d *document) only(m importer.Mention, i int) string {
 	return found
 }
 
-// contextCountry is the only country that the latest sentence before mention
-// i names, of the two before its own and what stands before it there. Where two
-// are named, nobody can tell.
+// contextCountry is the country spoken of last before mention i, at most two
+// sentences back: a subject, if the latest sentence that names a country has one.
 func (d *document) contextCountry(i int) string {
 	m := d.text.Mentions[i]
-	best, bestSentence := "", -1
+	best, bestSentence, bestSubject := "", -1, false
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
 		o := d.text.Mentions[k]
 		if o.Sentence < m.Sentence-2 || best != "" && o.Sentence < bestSentence {
@@ -50,10 +50,10 @@ func (d *document) contextCountry(i int) string {
 		if o.Kind != graph.State && o.Kind != graph.Person && o.Form != importer.Place || !state(o.Country) {
 			continue
 		}
-		if best != "" && best != o.Country {
-			return ""
+		subject := d.tree(o.Sentence).Is(o.Head, "nsubj")
+		if best == "" || subject && !bestSubject {
+			best, bestSentence, bestSubject = o.Country, o.Sentence, subject
 		}
-		best, bestSentence = o.Country, o.Sentence
 	}
 	return best
 }

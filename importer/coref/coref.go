@@ -51,24 +51,39 @@ func (d *document) resolveKnown() {
 			continue
 		}
 		e, ok := d.known.Entry(m.Entry)
-		if !ok || e.IsPlace() || d.borrowed(i, e) || d.namesake(*m, e) {
-			continue
-		}
-		if e.For != "" {
-			if state, ok := d.known.Entry(string(e.For)); ok {
-				e = state
-			}
-		}
-		a := d.actor(graph.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Country: e.Country})
-		a.sex = e.Sex
-		if m.Form == importer.Name {
-			a.names[m.Name] = true
-		}
-		m.Actor, m.Kind, m.Country = e.ID, e.Kind, e.Country
-		if e.Kind == graph.Person {
-			d.addPerson(i, e.ID)
+		if ok && !e.IsPlace() && !d.borrowed(i, e) && !d.namesake(*m, e) && !d.doubtful(*m) {
+			d.speakOf(i, e)
 		}
 	}
+}
+
+// speakOf makes mention i speak of a known actor, or of the state it acts for.
+func (d *document) speakOf(i int, e *gazetteer.Entry) {
+	m := &d.text.Mentions[i]
+	if e.For != "" {
+		if state, ok := d.known.Entry(string(e.For)); ok {
+			e = state
+		}
+	}
+	a := d.actor(graph.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Country: e.Country})
+	a.sex = e.Sex
+	if m.Form == importer.Name {
+		a.names[m.Name] = true
+	}
+	m.Actor, m.Kind, m.Country = e.ID, e.Kind, e.Country
+	if e.Kind == graph.Person {
+		d.addPerson(i, e.ID)
+	}
+}
+
+// doubtful tells whether a mention is a surname that several bear: a person
+// whom the text names in full goes before the one that the gazetteer knows.
+func (d *document) doubtful(m importer.Mention) bool {
+	if m.Kind != graph.Person || m.Form != importer.Name || strings.Contains(m.Name, " ") {
+		return false
+	}
+	readings := d.known.MatchAt(m.Name, 0)
+	return len(readings) > 0 && readings[0].Ambiguous && readings[0].Sense == gazetteer.Surname
 }
 
 // borrowed tells whether mention i names a body of one state by a name that

@@ -28,10 +28,10 @@ func (d *document) resolveGroup(i int, role gazetteer.Role) {
 			return
 		}
 	}
-	if m.Country == "" {
+	if m.Country == "" && role.Class != "international" { // mediators are of no side
 		m.Country = d.groupCountry(i)
 	}
-	d.joinGroup(m, role, graph.Actor{})
+	d.joinGroup(m, role, "")
 }
 
 // namedBefore are the classes of groups that texts name first and describe
@@ -43,30 +43,44 @@ func (d *document) sameClass(o importer.Mention, role gazetteer.Role) bool {
 	return ok && r.Class == role.Class && d.actors[o.Actor] != nil
 }
 
-// joinGroup makes a nominal a group of its owner, if there is one, or of its
-// country; where none is known, of this text alone, so that the protesters of two
-// texts do not merge by accident.
-func (d *document) joinGroup(m *importer.Mention, role gazetteer.Role, owner graph.Actor) {
-	noun := role.Noun
-	if (m.Plural || collective(m.Role)) && !(sole[m.Role] && !d.several(*m)) {
-		noun = or(role.Plural, role.Noun)
-	}
+// joinGroup makes a nominal a group of its country; where none is known, of
+// this text alone, so that the protesters of two texts do not merge by accident.
+// What tells the group from others of its country stands before the noun: "Kurdish ".
+func (d *document) joinGroup(m *importer.Mention, role gazetteer.Role, before string) {
+	noun := before + d.groupNoun(*m, role)
 	a := graph.Actor{ID: graph.ActorID(slug(noun) + "@" + string(d.text.Document.ID)), Name: noun, Kind: graph.Group, Country: m.Country}
-	if state, ok := d.known.ByCountry(m.Country); owner.ID != "" {
-		a.ID = owner.ID + ":" + graph.ActorID(slug(noun))
-		a.Name, a.Country = noun+" of "+owner.Name, owner.Country
-	} else if ok {
+	if state, ok := d.known.ByCountry(m.Country); ok {
 		a.ID = state.ID + ":" + graph.ActorID(slug(noun))
 		a.Name = noun + " of " + state.Name
 		if len(state.Adjectives) > 0 {
 			a.Name = state.Adjectives[0] + " " + noun
 		}
 	}
-	if len(a.ID) > graph.MaxID {
-		return
+	d.become(m, a)
+}
+
+// joinFollowers makes a nominal the group of a person: "Trump's lawyers" are
+// not those of his country.
+func (d *document) joinFollowers(m *importer.Mention, role gazetteer.Role, of graph.Actor) {
+	noun := d.groupNoun(*m, role)
+	d.become(m, graph.Actor{ID: of.ID + ":" + graph.ActorID(slug(noun)), Name: noun + " of " + of.Name, Kind: graph.Group, Country: of.Country})
+}
+
+// become makes a nominal speak of a group.
+func (d *document) become(m *importer.Mention, group graph.Actor) {
+	if len(group.ID) <= graph.MaxID {
+		d.actor(group).names[d.words(*m)] = true
+		m.Actor, m.Kind, m.Country = group.ID, graph.Group, group.Country
 	}
-	d.actor(a).names[d.words(*m)] = true
-	m.Actor, m.Kind, m.Country = a.ID, graph.Group, a.Country
+}
+
+// groupNoun is the noun of a group's name: in the plural, but for bodies of
+// which a state has one.
+func (d *document) groupNoun(m importer.Mention, role gazetteer.Role) string {
+	if (m.Plural || collective(m.Role)) && !(sole[m.Role] && !d.several(m)) {
+		return or(role.Plural, role.Noun)
+	}
+	return role.Noun
 }
 
 // collective tells whether a role noun in the singular speaks of several: a
@@ -89,12 +103,11 @@ var sole = set("supreme-court top-court high-court constitutional-court parliame
 var vague = set("team fan museum city province municipality foundation campaign church mosque hospital public population family relative parent mother " +
 	"father child tourist traveler traveller passenger visitor guest friend member people woman man girl boy youth donor business company firm airline " +
 	"bank school university college institute agency organization organisation association federation national local pupil student-body recruit " +
-	"neighbor neighbour")
+	"neighbor neighbour community panel producer")
 
 // groupCountry decides in which country an unnamed group without one acts:
 // where the sentence says something happens ("riots across Iran"); that of the
-// same group before, or where the text says it plainly later; the one country
-// that the sentence names; the only one spoken of last.
+// same group before; the one country that it names; the country spoken of last.
 func (d *document) groupCountry(i int) string {
 	m := d.text.Mentions[i]
 	if c := d.placed(m); c != "" {
@@ -103,39 +116,5 @@ func (d *document) groupCountry(i int) string {
 	if c := d.places[m.Role]; c != "" {
 		return c
 	}
-	return or(d.stated(m.Role), or(d.only(m, i), d.contextCountry(i)))
-}
-
-// stated is the country that the text gives one of its mentions of a role, by
-// an owner ("Iranian protesters") or a place beside it, if it is one country alone.
-func (d *document) stated(role string) string {
-	if c, done := d.roleCountry[role]; done {
-		return c
-	}
-	found := ""
-	for _, m := range d.text.Mentions {
-		if m.Form == importer.Name && m.Kind == graph.State && strings.HasSuffix(strings.ToLower(m.Name), " "+role) {
-			m.Form, m.Owner = importer.Nominal, m.Span // "the Sudanese army", known by name
-		}
-		if m.Form != importer.Nominal || m.Role != role && m.Owner != m.Span {
-			continue
-		}
-		c := d.placed(m)
-		if o := d.owner(m); o != nil {
-			c = o.Country
-		}
-		if !state(c) || c == found {
-			continue
-		}
-		if found != "" {
-			found = ""
-			break
-		}
-		found = c
-	}
-	if d.roleCountry == nil {
-		d.roleCountry = map[string]string{}
-	}
-	d.roleCountry[role] = found
-	return found
+	return or(d.only(m, i), d.contextCountry(i))
 }

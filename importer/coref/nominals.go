@@ -45,10 +45,8 @@ func (d *document) resolveNominal(i int) {
 	}
 	switch role.Acts {
 	case gazetteer.ForState:
-		if m.Country == "" && d.definite(*m) && role.Class != "head" {
-			// "the army", "the generals": of the country whose army the text named, or
-			// that it speaks of alone.
-			m.Country = or(d.stated(m.Role), d.contextCountry(i))
+		if m.Country == "" && d.definite(*m) {
+			m.Country = d.contextCountry(i)
 		}
 		d.standForState(m)
 	case gazetteer.AsGroup:
@@ -57,8 +55,8 @@ func (d *document) resolveNominal(i int) {
 }
 
 // ownedByActor resolves a nominal of an organisation, which its officials,
-// fighters and leaders stand for, or of a person, whose followers are a group of
-// his own. It tells whether that decides the matter.
+// fighters and leaders stand for, of a people, or of a person, whose followers
+// are a group of his own. It tells whether that decides the matter.
 func (d *document) ownedByActor(m *importer.Mention, owner importer.Mention, role gazetteer.Role) bool {
 	switch owner.Kind {
 	case graph.Organization:
@@ -68,6 +66,14 @@ func (d *document) ownedByActor(m *importer.Mention, owner importer.Mention, rol
 		}
 		m.Actor = owner.Actor
 		return true
+	case graph.Group: // "a Kurdish commander", "Kurdish fighters"
+		if role.Acts == gazetteer.ForState {
+			m.Actor, m.Kind = owner.Actor, graph.Group
+		} else if m.Plural && !vague[m.Role] && owner.Form == importer.Adjective {
+			m.Country = or(owner.Country, d.groupCountry(d.at[m.Span]))
+			d.joinGroup(m, role, d.adjective(owner)+" ")
+		}
+		return true
 	case graph.Person:
 		p := d.persons.byID[owner.Actor]
 		if p != nil && p.body != "" && (follows[role.Class] || isBody[m.Role]) {
@@ -76,13 +82,21 @@ func (d *document) ownedByActor(m *importer.Mention, owner importer.Mention, rol
 		}
 		if role.Acts == gazetteer.AsGroup && !ofState[role.Class] {
 			if m.Plural && !vague[m.Role] {
-				d.joinGroup(m, role, d.actors[owner.Actor].Actor)
+				d.joinFollowers(m, role, d.actors[owner.Actor].Actor)
 			}
 			return true
 		}
 		m.Country = owner.Country // "Khamenei's government": his country's
 	}
 	return false
+}
+
+// adjective is the usual adjective of the actor that an adjective speaks of.
+func (d *document) adjective(m importer.Mention) string {
+	if e, ok := d.known.Entry(string(m.Actor)); ok && len(e.Adjectives) > 0 {
+		return e.Adjectives[0]
+	}
+	return d.words(m)
 }
 
 var (

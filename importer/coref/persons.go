@@ -148,6 +148,10 @@ func (d *document) resolvePersons() {
 		if d.unknownName(m) {
 			if p := d.bySurname(m); p != nil {
 				d.identify(i, p)
+			} else if e, ok := d.known.Entry(m.Entry); ok && d.doubtful(m) {
+				if !d.ambiguous(m) {
+					d.speakOf(i, e)
+				}
 			} else if m.Kind == graph.Person && len(strings.Fields(m.Name)) == 1 && m.Title != "" && !d.ambiguous(m) {
 				// A surname alone is somebody of this text only.
 				d.introduce(i, graph.ActorID(slug(m.Name)+"@"+string(d.text.Document.ID)))

@@ -30,7 +30,7 @@ func (s *scan) startsName(i int) bool {
 	if particles[s.lower[i]] && s.tight(i+1) && s.tokens[i+1].Text == "-" && s.reaches(i) {
 		return true // "al-Busaidi"
 	}
-	if !capital(s.tokens[i].Text) || len(s.tokens[i].Text) < 2 || dayOrMonth[s.lower[i]] {
+	if !capital(s.tokens[i].Text) || len(s.tokens[i].Text) < 2 || s.dated(i) {
 		return false
 	}
 	// "Sudanese Liberation Army": an adjective may begin a body's name.
@@ -44,10 +44,10 @@ func (s *scan) runEnd(i int) int {
 	end := i + 1
 	for end < len(s.tokens) && end-i < maxName && (s.free(end) || s.covering(end).Form == importer.Adjective) {
 		switch {
-		case s.free(end) && (s.namelike(end) || s.flatIn(i, end)) && !dayOrMonth[s.lower[end]]:
+		case s.free(end) && (s.namelike(end) || s.flatIn(i, end)) && !s.dated(end):
 			end++
-		case s.tokens[end].Text == "-" && s.tight(end) && s.tight(end+1) && s.free(end+1) && capital(s.tokens[end+1].Text):
-			end += 2
+		case s.tokens[end].Text == "-" && s.tight(end) && s.tight(end+1) && s.free(end+1) && (capital(s.tokens[end+1].Text) || s.tag(end+1, "NNP")):
+			end += 2 // "Rahman-Khan", "Jae-myung"
 		case s.free(end) && particles[s.lower[end]] && s.reaches(end):
 			end++
 		default:
@@ -60,6 +60,9 @@ func (s *scan) runEnd(i int) int {
 	}
 	return end
 }
+
+// dated tells whether token i is a word of a date.
+func (s *scan) dated(i int) bool { return dayOrMonth[strings.TrimSuffix(s.lower[i], ".")] }
 
 // flatIn tells whether the parser takes the capitalised token k for part of a
 // name from token first on, whatever its tag.
@@ -101,7 +104,7 @@ func (s *scan) bodyGoesOn(first, k int) int {
 	if s.is(next, "the") {
 		next++
 	}
-	if !s.has(next) || !capital(s.tokens[next].Text) || dayOrMonth[s.lower[next]] || !s.bodyBefore(first, k) {
+	if !s.has(next) || !capital(s.tokens[next].Text) || s.dated(next) || !s.bodyBefore(first, k) {
 		return 0
 	}
 	if m := s.covering(next); m != nil {
@@ -133,7 +136,7 @@ func (s *scan) bodyBefore(first, k int) bool {
 func (s *scan) skipTitles(i, end int) int {
 	for i < end {
 		r := s.roleAt(i)
-		if r.n == 0 {
+		if r.n == 0 || kin[r.Noun] && capital(s.tokens[i].Text) { // "Son Heung-min"
 			break
 		}
 		if i+r.n > end {

@@ -47,11 +47,11 @@ func (s *scan) standsAlone(first int, r role) bool {
 		}
 	}
 	last := end - 1
-	if !s.tag(last, "NN") && !(s.titled && s.tag(last, "VB")) && r.n == 1 {
+	if !s.tag(last, "NN") && !(s.titled && s.tag(last, "VB")) && r.n == 1 || r.Class == "media" && s.is(first-1, "social") {
 		return false
 	}
-	if head := s.tokens[last].Head; s.tree.Is(last, "compound") && head >= end && s.tag(head, "NN") {
-		// "army soldiers" is still the army's; "police station" is a house.
+	if head := s.tokens[last].Head; s.tree.Is(last, "compound", "amod") && head >= end && s.tag(head, "NN") {
+		// "army soldiers" is still the army's; "police station" is a house, "far-right" a leader's mind.
 		return s.at[head] > 0
 	}
 	return true
