@@ -284,7 +284,7 @@ func (s *sentence) clauses(i int) []int {
 			continue
 		case s.Is(k, "advcl") && (k < i || !s.infinitive(k)):
 			continue
-		case s.Is(k, "parataxis") && (k < i || speechVerbs[s.Lemma(k)]):
+		case s.Is(k, "parataxis") && (k < i || speechVerbs[s.Lemma(k)] || s.First(i, "obj") >= 0):
 			continue
 		}
 		found = append(found, k)

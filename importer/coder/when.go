@@ -12,7 +12,7 @@ import (
 func (s *sentence) date(i int) graph.Date {
 	best, bestSteps := graph.Date{}, 99
 	for _, f := range dates.Find(s.Tokens, s.document.text.Document.Published, s.lean(i)) {
-		if f.Prep == "until" || f.Prep == "before" || f.Prep == "by" || f.Prep == "to" {
+		if f.Prep == "until" || f.Prep == "before" || f.Prep == "by" || f.Prep == "to" || f.Prep == "since" {
 			continue
 		}
 		if steps := s.steps(i, s.top(f.First, f.End)); steps < bestSteps {
