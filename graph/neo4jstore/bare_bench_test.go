@@ -5,109 +5,93 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"example.org/entente/graph"
+	"example.org/entente/graph/neo4jstore"
 )
-
-type rows = []map[string]any
 
 // A step is a statement with the rows that it takes.
 type step struct {
 	statement string
-	rows      rows
+	rows      []any
 }
 
-// bareRows is what somebody would write who has only this to import: the
-// steps of each transaction.
-func bareRows(batches []graph.Batch, atOnce int) (transactions [][]step) {
-	var facts []graph.Fact
+// bareSteps reads the graph as it stands, and returns what somebody would run
+// who had just these rows to import, so many documents to a transaction.
+func bareSteps(b *testing.B, c neo4jstore.Config, batches []graph.Batch, atOnce int) (transactions [][]step) {
+	ctx := b.Context()
+	d, err := neo4j.NewDriverWithContext(c.URI, neo4j.NoAuth())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = d.Close(ctx) }()
+	// by reads rows and sorts them by the value of their first column.
+	by := func(statement string) map[string][]map[string]any {
+		result, err := neo4j.ExecuteQuery(ctx, d, statement, nil, neo4j.EagerResultTransformer)
+		if err != nil {
+			b.Fatal(err)
+		}
+		sorted := map[string][]map[string]any{}
+		for _, r := range result.Records {
+			key := r.Values[0].(string)
+			sorted[key] = append(sorted[key], r.AsMap())
+		}
+		return sorted
+	}
+	documents := by("MATCH (d:Document) RETURN d.id AS id, properties(d) AS node")
+	names := by("MATCH (d:Document)-[n:NAMES]->(a) RETURN d.id AS document, a.id AS actor, properties(n) AS said")
+	actors := by("MATCH (a:Actor) RETURN a.id AS id, [l IN labels(a) WHERE l <> 'Actor'][0] AS kind, properties(a) AS node")
+	claims := by("MATCH (c:Claim) RETURN c.document AS document, c.id AS id, c.source + '>' + c.type + '>' + c.target AS relation, c.said_by AS speaker, c.other AS other, properties(c) AS node")
+	relations := by("MATCH (a:Actor)-[r]->(b:Actor) RETURN a.id + '>' + type(r) + '>' + b.id AS relation, a.id AS source, type(r) AS type, b.id AS target, properties(r) AS sum")
 	for chunk := range slices.Chunk(batches, atOnce) {
-		var documents, names, claims, speakers, others rows
-		actors, touched := map[graph.ActorID]graph.Actor{}, map[graph.RelationKey]bool{}
-		for _, b := range chunk {
-			d := b.Document
-			documents = append(documents, map[string]any{"id": d.ID, "title": d.Title, "publisher": d.Publisher, "url": d.URL, "published": d.Published.String(),
-				"text": d.Text, "from": d.Published.First().String(), "to": d.Published.Last().String(), "fingerprint": graph.NewDocumentID("", d.Text)})
-			for _, a := range b.Actors {
-				actors[a.ID] = a
-				names = append(names, bareName(b, a))
+		var docs, said, stated, speakers, others []any
+		kinds, types := map[string][]any{}, map[string][]any{}
+		named, touched := map[string]bool{}, map[string]bool{}
+		for _, batch := range chunk {
+			id := string(batch.Document.ID)
+			docs = append(docs, documents[id][0]["node"])
+			for _, n := range names[id] {
+				said = append(said, n)
+				named[n["actor"].(string)] = true
 			}
-			for _, c := range b.Claims {
-				c.Document = d.ID
-				c.ID = graph.NewClaimID(c)
-				claims = append(claims, bareClaim(c, d))
-				if c.SaidBy != "" {
-					speakers = append(speakers, map[string]any{"id": c.ID, "actor": c.SaidBy})
+			for _, c := range claims[id] {
+				stated = append(stated, c["node"])
+				touched[c["relation"].(string)] = true
+				if c["speaker"] != nil {
+					speakers = append(speakers, map[string]any{"id": c["id"], "actor": c["speaker"]})
 				}
-				if c.Other != nil {
-					others = append(others, map[string]any{"id": c.ID, "actor": c.Other.Actor})
+				if c["other"] != nil {
+					others = append(others, map[string]any{"id": c["id"], "actor": c["other"]})
 				}
-				touched[c.Relation()] = true
-				facts = append(facts, graph.Fact{Claim: c, Publisher: d.Publisher, When: c.When(d)})
 			}
 		}
-		steps := []step{{"MERGE (d:Document {id: row.id}) SET d = row", documents}}
-		kinds := map[graph.Kind]rows{}
-		for _, id := range slices.Sorted(maps.Keys(actors)) {
-			a := actors[id]
-			kinds[a.Kind] = append(kinds[a.Kind], map[string]any{"id": a.ID, "name": a.Name, "country": a.Country, "aliases": a.Aliases, "folded": graph.Fold(a.Name)})
+		for id := range named {
+			a := actors[id][0]
+			kinds[a["kind"].(string)] = append(kinds[a["kind"].(string)], a["node"])
 		}
-		for _, k := range graph.Kinds {
-			steps = append(steps, step{"MERGE (a:Actor {id: row.id}) SET a = row SET a:" + string(k), kinds[k]})
+		for key := range touched {
+			r := relations[key][0]
+			types[r["type"].(string)] = append(types[r["type"].(string)], r)
+		}
+		steps := []step{{"MERGE (d:Document {id: row.id}) SET d = row", docs}}
+		for _, k := range slices.Sorted(maps.Keys(kinds)) {
+			steps = append(steps, step{"MERGE (a:Actor {id: row.id}) SET a = row SET a:" + k, kinds[k]})
 		}
 		steps = append(steps,
-			step{"MATCH (d:Document {id: row.document}) MATCH (a:Actor {id: row.actor}) CREATE (d)-[n:NAMES]->(a) SET n = row.said", names},
+			step{"MATCH (d:Document {id: row.document}) MATCH (a:Actor {id: row.actor}) CREATE (d)-[n:NAMES]->(a) SET n = row.said", said},
 			step{`MATCH (d:Document {id: row.document}) MATCH (s:Actor {id: row.source}) MATCH (t:Actor {id: row.target})
-				CREATE (c:Claim), (c)-[:STATED_IN]->(d), (c)-[:SOURCE]->(s), (c)-[:TARGET]->(t) SET c = row`, claims},
+				CREATE (c:Claim), (c)-[:STATED_IN]->(d), (c)-[:SOURCE]->(s), (c)-[:TARGET]->(t) SET c = row`, stated},
 			step{"MATCH (c:Claim {id: row.id}) MATCH (a:Actor {id: row.actor}) CREATE (c)-[:SAID_BY]->(a)", speakers},
 			step{"MATCH (c:Claim {id: row.id}) MATCH (a:Actor {id: row.actor}) CREATE (c)-[:OTHER]->(a)", others})
-		relations := map[graph.RelationType]rows{}
-		for _, r := range graph.Summarize(facts) {
-			if touched[r.RelationKey] {
-				relations[r.Type] = append(relations[r.Type], bareRelation(r))
-			}
-		}
-		for _, t := range slices.Sorted(maps.Keys(relations)) {
-			steps = append(steps, step{fmt.Sprintf("MATCH (a:Actor {id: row.source}) MATCH (b:Actor {id: row.target}) MERGE (a)-[r:%s]->(b) SET r = row.sum", t), relations[t]})
+		for _, t := range slices.Sorted(maps.Keys(types)) {
+			steps = append(steps, step{fmt.Sprintf("MATCH (a:Actor {id: row.source}) MATCH (b:Actor {id: row.target}) MERGE (a)-[r:%s]->(b) SET r = row.sum", t), types[t]})
 		}
 		transactions = append(transactions, steps)
 	}
 	return transactions
-}
-
-func bareName(b graph.Batch, a graph.Actor) map[string]any {
-	var starts, ends []int
-	for _, m := range b.Mentions {
-		if m.Actor == a.ID {
-			starts, ends = append(starts, m.Span.Start), append(ends, m.Span.End)
-		}
-	}
-	return map[string]any{"document": b.Document.ID, "actor": a.ID, "said": map[string]any{
-		"name": a.Name, "kind": a.Kind, "country": a.Country, "aliases": a.Aliases, "starts": starts, "ends": ends}}
-}
-
-func bareClaim(c graph.Claim, d graph.Document) map[string]any {
-	span := func(s graph.Span) []int { return []int{s.Start, s.End} }
-	m := map[string]any{"id": c.ID, "document": d.ID, "type": c.Type, "modality": c.Modality, "publisher": d.Publisher,
-		"source": c.Source.Actor, "source_span": span(c.Source.Span), "target": c.Target.Actor, "target_span": span(c.Target.Span),
-		"sentence": c.Sentence, "span": span(c.Span), "trigger": span(c.Trigger), "evidence": c.Evidence, "rule": c.Rule,
-		"date": c.Date.String(), "title": c.Title, "from": c.When(d).First().String(), "to": c.When(d).Last().String()}
-	if c.SaidBy != "" {
-		m["said_by"] = c.SaidBy
-	}
-	if c.Other != nil {
-		m["other"] = c.Other.Actor
-	}
-	return m
-}
-
-func bareRelation(r graph.Relation) map[string]any {
-	return map[string]any{"source": r.Source, "target": r.Target, "sum": map[string]any{
-		"claims": r.Claims, "actual": r.Modalities.Actual, "future": r.Modalities.Future, "hypothetical": r.Modalities.Hypothetical,
-		"negated": r.Modalities.Negated, "publishers": r.Publishers, "documents": r.Documents, "others": r.Others,
-		"first": r.First.String(), "last": r.Last.String(), "title": r.Title}}
 }
 
 // importBare runs the steps of each transaction, 2,000 rows at a time.
