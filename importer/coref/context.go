@@ -37,11 +37,12 @@ func (d *document) only(m importer.Mention, i int) string {
 	return found
 }
 
-// contextCountry is the country spoken of last before mention i, at most two
-// sentences back: a subject, if the latest sentence that names a country has one.
+// contextCountry is the only country that the latest sentence before mention
+// i names, of the two before its own and what stands before it there. Where two
+// are named, nobody can tell.
 func (d *document) contextCountry(i int) string {
 	m := d.text.Mentions[i]
-	best, bestSentence, bestSubject := "", -1, false
+	best, bestSentence := "", -1
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
 		o := d.text.Mentions[k]
 		if o.Sentence < m.Sentence-2 || best != "" && o.Sentence < bestSentence {
@@ -50,10 +51,10 @@ func (d *document) contextCountry(i int) string {
 		if o.Kind != graph.State && o.Kind != graph.Person && o.Form != importer.Place || !state(o.Country) {
 			continue
 		}
-		subject := d.tree(o.Sentence).Is(o.Head, "nsubj")
-		if best == "" || subject && !bestSubject {
-			best, bestSentence, bestSubject = o.Country, o.Sentence, subject
+		if best != "" && best != o.Country {
+			return ""
 		}
+		best, bestSentence = o.Country, o.Sentence
 	}
 	return best
 }

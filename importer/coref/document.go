@@ -12,15 +12,16 @@ import (
 
 // A document is one text while its mentions are resolved.
 type document struct {
-	known   *gazetteer.Gazetteer
-	text    *importer.Text
-	actors  map[graph.ActorID]*actor
-	at      map[graph.Span]int // the mention at a span
-	first   []int              // for each sentence its first mention; one more for the end
-	trees   []*importer.Tree   // by sentence, as far as they were asked for
-	persons persons
-	recent  []int             // mentions with an actor so far, the latest last
-	places  map[string]string // for a role, the country of the group of that role mentioned last
+	known       *gazetteer.Gazetteer
+	text        *importer.Text
+	actors      map[graph.ActorID]*actor
+	at          map[graph.Span]int // the mention at a span
+	first       []int              // for each sentence its first mention; one more for the end
+	trees       []*importer.Tree   // by sentence, as far as they were asked for
+	persons     persons
+	recent      []int             // mentions with an actor so far, the latest last
+	places      map[string]string // for a role, the country of the group of that role mentioned last
+	roleCountry map[string]string // for roles asked for, what stated says
 }
 
 func newDocument(g *gazetteer.Gazetteer, t *importer.Text) *document {

@@ -107,7 +107,8 @@ var vague = set("team fan museum city province municipality foundation campaign 
 
 // groupCountry decides in which country an unnamed group without one acts:
 // where the sentence says something happens ("riots across Iran"); that of the
-// same group before; the one country that it names; the country spoken of last.
+// same group before, or where the text says it plainly later; the one country
+// that the sentence names; the only one spoken of last.
 func (d *document) groupCountry(i int) string {
 	m := d.text.Mentions[i]
 	if c := d.placed(m); c != "" {
@@ -116,5 +117,39 @@ func (d *document) groupCountry(i int) string {
 	if c := d.places[m.Role]; c != "" {
 		return c
 	}
-	return or(d.only(m, i), d.contextCountry(i))
+	return or(d.stated(m.Role), or(d.only(m, i), d.contextCountry(i)))
+}
+
+// stated is the country that the text gives one of its mentions of a role, by
+// an owner ("Iranian protesters") or a place beside it, if it is one country alone.
+func (d *document) stated(role string) string {
+	if c, done := d.roleCountry[role]; done {
+		return c
+	}
+	found := ""
+	for _, m := range d.text.Mentions {
+		if m.Form == importer.Name && m.Kind == graph.State && strings.HasSuffix(strings.ToLower(m.Name), " "+role) {
+			m.Form, m.Owner = importer.Nominal, m.Span // "the Sudanese army", known by name
+		}
+		if m.Form != importer.Nominal || m.Role != role && m.Owner != m.Span {
+			continue
+		}
+		c := d.placed(m)
+		if o := d.owner(m); o != nil {
+			c = o.Country
+		}
+		if !state(c) || c == found {
+			continue
+		}
+		if found != "" {
+			found = ""
+			break
+		}
+		found = c
+	}
+	if d.roleCountry == nil {
+		d.roleCountry = map[string]string{}
+	}
+	d.roleCountry[role] = found
+	return found
 }

@@ -45,8 +45,10 @@ func (d *document) resolveNominal(i int) {
 	}
 	switch role.Acts {
 	case gazetteer.ForState:
-		if m.Country == "" && d.definite(*m) {
-			m.Country = d.contextCountry(i)
+		if m.Country == "" && d.definite(*m) && role.Class != "head" {
+			// "the army", "the generals": of the country whose army the text named, or
+			// that it speaks of alone.
+			m.Country = or(d.stated(m.Role), d.contextCountry(i))
 		}
 		d.standForState(m)
 	case gazetteer.AsGroup:

@@ -37,6 +37,9 @@ func (d *document) pair(i int, kinds ...graph.Kind) []graph.ActorID {
 	subjects := d.subjectsAbove(m)
 	fits := func(o importer.Mention) bool {
 		a := d.actors[o.Actor]
+		if r, ok := d.known.Role(o.Role); ok && sufferers[r.Class] {
+			return false // the refugees of a war are no side in it
+		}
 		return a != nil && slices.Contains(kinds, a.Kind) && o.Form != importer.Place && !slices.Contains(subjects, a.ID)
 	}
 	var two []graph.ActorID
