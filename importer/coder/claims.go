@@ -111,20 +111,28 @@ func (s *sentence) between(m match) []end {
 	return distinct(all)
 }
 
-// pairs are the claims that several actors state of one another, both ways
-// round where the type is not symmetric.
+// pairs are the claims that several actors state of one another: once where
+// the relation is mutual by its nature, both ways round where each does it to the other.
 func (s *sentence) pairs(m match, ends []end) []graph.Claim {
 	var all []graph.Claim
 	for i, x := range ends {
 		for _, y := range ends[i+1:] {
-			all = append(all, s.claim(m, x, y))
-			if !m.of.Symmetric {
-				all = append(all, s.claim(m, y, x))
+			switch {
+			case mutual[m.of.Name] && y.actor < x.actor:
+				all = append(all, s.claim(m, y, x)) // the same way round in every text
+			case mutual[m.of.Name], m.of.Symmetric:
+				all = append(all, s.claim(m, x, y))
+			default:
+				all = append(all, s.claim(m, x, y), s.claim(m, y, x))
 			}
 		}
 	}
 	return all
 }
+
+// mutual are types with a direction that several actors stand in together:
+// an agreement between two is one agreement.
+var mutual = map[graph.RelationType]bool{"AGREES_WITH": true, "OPPOSES": true}
 
 // mediation states the mediator's relation to each party, with the other
 // party. Where the sentence does not name both, they are the parties of the negotiation told last.
