@@ -129,7 +129,7 @@ func (d *document) resolveNamed(i int) bool {
 			continue
 		}
 		if d.apposed(m.Sentence, o.End, m.First) || o.First == m.End+1 && d.word(m.Sentence, m.End) == "," {
-			m.Actor, m.Kind, m.Country = o.Actor, graph.Person, or(m.Country, o.Country)
+			m.Actor, m.Kind, m.Country, m.Title = o.Actor, graph.Person, or(m.Country, o.Country), or(o.Title, m.Title)
 			return true
 		}
 	}

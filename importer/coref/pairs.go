@@ -11,7 +11,7 @@ import (
 // resolveDual resolves "both sides", "the two countries", "the two leaders".
 func (d *document) resolveDual(i int, role gazetteer.Role) {
 	m := &d.text.Mentions[i]
-	kinds := []graph.Kind{graph.State, graph.Organization, graph.Group}
+	kinds := []graph.Kind{graph.State, graph.Organization}
 	switch {
 	case isState[m.Role] || role.Class == "government":
 		kinds = kinds[:1]
@@ -23,7 +23,9 @@ func (d *document) resolveDual(i int, role gazetteer.Role) {
 	case role.Acts == gazetteer.AsGroup && !isBody[m.Role] && !sides[m.Role]:
 		return // "both protesters"
 	}
-	m.Parts = d.pair(i, kinds...)
+	if m.Parts = d.pair(i, kinds...); m.Parts == nil && sides[m.Role] {
+		m.Parts = d.pair(i, append(kinds, graph.Group)...) // an army and the rebels without a name
+	}
 }
 
 var sides = set("side party rival enemy foe ally neighbor neighbour")

@@ -190,9 +190,8 @@ func (d *document) introduce(i int, id graph.ActorID) {
 		return
 	}
 	a := d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Person, Country: m.Country})
-	if a.sex = m.Sex; a.sex == "" {
-		a.sex = d.known.FirstNameSex(strings.Fields(m.Name)[0])
-	}
+	given, _ := nameParts(m.Name)
+	a.sex = or(m.Sex, d.known.FirstNameSex(given))
 	a.names[m.Name] = true
 	m.Actor, m.Kind = id, graph.Person
 	d.addPerson(i, id)

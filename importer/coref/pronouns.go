@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 )
@@ -14,9 +16,13 @@ func (d *document) resolvePronoun(i int) {
 		return
 	}
 	best, bestScore := -1, 0
+	var others []graph.ActorID // who cannot be meant, wherever named
 	for k, o := range d.before(i, 2) {
+		if o.Actor != "" && d.clash(*m, o) {
+			others = append(others, o.Actor)
+		}
 		unknown := o.Actor == "" // somebody in office, who is nobody known
-		if unknown && m.Sex == "" || !unknown && !d.agrees(*m, o) || d.clash(*m, o) {
+		if unknown && m.Sex == "" || !unknown && !d.agrees(*m, o) || slices.Contains(others, o.Actor) {
 			continue
 		}
 		if score := d.salience(*m, o); score > bestScore {
@@ -34,6 +40,9 @@ func (d *document) resolvePronoun(i int) {
 	}
 	o := d.text.Mentions[best]
 	m.Actor, m.Kind, m.Country = o.Actor, o.Kind, o.Country
+	if p := d.persons.byID[o.Actor]; p != nil && p.sex == "" {
+		p.sex, d.actors[o.Actor].sex = m.Sex, m.Sex
+	}
 }
 
 // salience is how much speaks for an antecedent of a pronoun.

@@ -25,7 +25,8 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 		return false
 	}
 	before := s.free(i-1) && s.namelike(i-1) && !s.endsRole(i) && !s.tight(i)
-	after := s.free(end) && s.namelike(end) && s.roleAt(end).n == 0 && !s.startsKnown(end)
+	next := s.free(end) && s.namelike(end) && s.roleAt(end).n == 0
+	after := next && !s.startsKnown(end)
 	switch m.Sense {
 	case gazetteer.Surname:
 		return before || after
@@ -34,11 +35,11 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 			return false
 		}
 		if m.Entry.Kind == graph.Organization { // "Congress" of the "Oodua Peoples Congress"
-			return before && end == i+1 && bodyNouns[s.lower[i]] || after && !capitals(s.tokens[i].Text)
+			return s.free(i-1) && capital(s.tokens[i-1].Text) && s.tag(i-1, "NN") && s.roleAt(i-1).n == 0 && end == i+1 && bodyNouns[s.lower[i]] || after && !capitals(s.tokens[i].Text)
 		}
 		return after && !capitals(s.tokens[i].Text) || before && s.namedPlaceOf(i)
 	case gazetteer.Adjective, gazetteer.Demonym:
-		return after && s.bodyAhead(end)
+		return next && s.bodyAhead(end)
 	}
 	return false
 }

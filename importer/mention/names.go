@@ -34,7 +34,7 @@ func (s *scan) startsName(i int) bool {
 		return false
 	}
 	// "Sudanese Liberation Army": an adjective may begin a body's name.
-	return s.namelike(i) || s.tag(i, "JJ", "NN") && s.bodyAhead(i+1)
+	return s.namelike(i) || s.tag(i, "JJ", "NN") && s.bodyAhead(i+1) || i > 0 && bodyNouns[s.lower[i]] && s.has(i+1) && s.bodyGoesOn(i, i+1) > 0
 }
 
 // runEnd is the token after the run of name words from token i. A known name
@@ -48,6 +48,8 @@ func (s *scan) runEnd(i int) int {
 			end++
 		case s.tokens[end].Text == "-" && s.tight(end) && s.tight(end+1) && s.free(end+1) && (capital(s.tokens[end+1].Text) || s.tag(end+1, "NNP")):
 			end += 2 // "Rahman-Khan", "Jae-myung"
+		case s.free(end) && capital(s.tokens[end].Text) && s.tag(end, "NN", "JJ") && s.free(end+1) && s.namelike(end+1) && s.roleAt(end).n == 0:
+			end += 2 // "Oodua Peoples Congress"
 		case s.free(end) && particles[s.lower[end]] && s.reaches(end):
 			end++
 		default:
@@ -114,7 +116,7 @@ func (s *scan) bodyGoesOn(first, k int) int {
 		}
 		return 0
 	}
-	if s.namelike(next) || s.tag(next, "JJ") && s.namelike(next+1) {
+	if s.tag(next, "NN") || s.tag(next, "JJ") && s.namelike(next+1) {
 		return next + 1
 	}
 	return 0
@@ -143,6 +145,9 @@ func (s *scan) skipTitles(i, end int) int {
 			return end // "Secretary" of "Secretary of State"
 		}
 		// "Justice Party", "Court of Appeals": a body's name begins with a role.
+		if i+r.n == end && !bodyOfName[r.Class] {
+			return end
+		}
 		if i+r.n < end && (bodyNouns[s.lower[end-1]] || bodyNouns[s.lower[i+r.n-1]] && !capital(s.tokens[i+r.n].Text)) {
 			break
 		}
@@ -169,6 +174,9 @@ func (s *scan) worthy(first, end int) bool {
 func (s *scan) addName(first, end int) {
 	for end-first > 1 && (particles[s.lower[end-1]] || s.tokens[end-1].Text == "-") {
 		end--
+	}
+	if m := s.covering(first - 1); m != nil && m.Form == importer.Adjective && m.End == first && end-first > 1 && bodyNouns[s.lower[end-1]] {
+		first = m.First // "Sudanese Liberation Army"
 	}
 	s.layBare(first, end)
 	m := &s.found[s.add(first, end, importer.Mention{Form: importer.Name, Name: s.words(first, end)})]

@@ -87,6 +87,11 @@ func (s *scan) own(m *importer.Mention, first, end int) {
 		}
 		return
 	}
+	s.ownAfter(m, end)
+}
+
+// ownAfter does the same for what stands behind token end.
+func (s *scan) ownAfter(m *importer.Mention, end int) {
 	if k := s.ownerAfter(end, m.Plural); k >= 0 {
 		m.Country, m.Owner = s.found[k].Country, s.found[k].Span
 	}

@@ -21,7 +21,7 @@ func (s *scan) kindOf(m importer.Mention) graph.Kind {
 	if placeNouns[s.lower[m.End-1]] {
 		return ""
 	}
-	if s.titleBefore(m.First) || s.roleAfter(m.End) || s.is(m.End, "who") || s.livingName(m) {
+	if s.titleBefore(m.First) || s.is(m.First-1, ",") && m.End-m.First > 1 && s.officeBefore(m.First-1) || s.roleAfter(m.End) || s.is(m.End, "who") || s.livingName(m) {
 		return graph.Person
 	}
 	return ""

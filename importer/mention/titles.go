@@ -45,7 +45,9 @@ func (s *scan) titlesBefore(k int) {
 			if r.Office || r.Title {
 				m.Title = s.title(r, first, end)
 			}
-			s.own(m, first, first+r.n)
+			if s.own(m, first, first+r.n); m.Owner.Empty() {
+				s.ownAfter(m, m.End) // "President Mwansa of Zambia"
+			}
 		}
 		return
 	}
@@ -74,7 +76,7 @@ func (s *scan) titleUntil(i int) (role, int) {
 	if r, first := s.roleUntil(i); r.n > 0 && !r.plural && (r.Title || r.Office || r.Acts == gazetteer.AsPerson) && s.freeFor(first, i) {
 		return r, first
 	}
-	for k := i - 2; k >= 1 && k >= i-7; k-- {
+	for k := i - 2; k >= 1 && k >= i-7 && !s.is(i-1, ","); k-- {
 		if !s.is(k, "to", "for", "of") {
 			if !s.tag(k, "DT", "NN", "JJ", "POS") {
 				break
@@ -101,6 +103,11 @@ func (s *scan) freeFor(first, end int) bool {
 func (s *scan) titleBefore(i int) bool {
 	r, _ := s.titleUntil(i)
 	return r.n > 0
+}
+
+func (s *scan) officeBefore(i int) bool {
+	r, _ := s.titleUntil(i)
+	return r.n > 0 && r.Office
 }
 
 // title is the office from token first to end as the text words it, lower

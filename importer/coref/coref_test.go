@@ -1,0 +1,150 @@
+package coref_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+)
+
+// whom lists what the mentions of a text speak of, in its order: "words =
+// actor", the parts of a plural joined by "+", and "-" for nobody.
+func whom(t *importer.Text) []string {
+	var all []string
+	for _, m := range t.Mentions {
+		actor := string(m.Actor)
+		if len(m.Parts) > 0 {
+			var parts []string
+			for _, p := range m.Parts {
+				parts = append(parts, string(p))
+			}
+			actor = strings.Join(parts, "+")
+		}
+		if actor == "" {
+			actor = "-"
+		}
+		all = append(all, strings.Join(strings.Fields(m.Span.In(t.Document.Text)), " ")+" = "+actor)
+	}
+	return all
+}
+
+// inOrder tells whether all of want stand in got, in that order.
+func inOrder(got, want []string) bool {
+	for _, g := range got {
+		if len(want) > 0 && g == want[0] {
+			want = want[1:]
+		}
+	}
+	return len(want) == 0
+}
+
+func TestResolve(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a person by title, honorific and surname", "Foreign Minister Abbas Araghchi landed in Muscat. Mr Araghchi smiled. Araghchi said he was hopeful.",
+			[]string{"Foreign Minister Abbas Araghchi = abbas-araghchi", "Mr Araghchi = abbas-araghchi", "Araghchi = abbas-araghchi", "he = abbas-araghchi"}},
+		{"an unknown person in the same way", "Health Minister Teodora Quispe of Peru resigned. Ms Quispe said she was tired. The minister, Quispe added, would rest.",
+			[]string{"Health Minister Teodora Quispe = teodora-quispe", "Ms Quispe = teodora-quispe", "she = teodora-quispe", "minister = teodora-quispe", "Quispe = teodora-quispe"}},
+		{"an office in apposition is its holder", "Badr al-Busaidi, Oman's foreign minister, met Iran's foreign minister, Abbas Araghchi, on Friday.",
+			[]string{"foreign minister = badr-albusaidi", "foreign minister = abbas-araghchi", "Abbas Araghchi = abbas-araghchi"}},
+		{"two of one surname are told apart by honorifics", "John Marsh, an engineer, married Mary Marsh, a lawyer. Mr Marsh smiled. Ms Marsh did not. Marsh left.",
+			[]string{"John Marsh = john-marsh", "Mary Marsh = mary-marsh", "Mr Marsh = john-marsh", "Ms Marsh = mary-marsh", "Marsh = -"}},
+		{"the family's name may stand first", "Defence Minister Kim Bae-dong spoke. Mr Kim denied it.", []string{"Defence Minister Kim Bae-dong = kim-bae-dong", "Mr Kim = kim-bae-dong"}},
+		{"a surname alone belongs to one text", "Col. Okonjo was arrested.", []string{"Col. Okonjo = okonjo@d"}},
+		{"a person named in full goes before a known one of the surname", "Ana Lopez Obrador, a farmer, protested. Ms Obrador wept.", []string{"Ms Obrador = ana-lopez-obrador"}},
+		{"metonyms are their states", "The Kremlin warned Kyiv, and 10 Downing Street warned the Kremlin.", []string{"Kremlin = russia", "Kyiv = ukraine", "10 Downing Street = united-kingdom"}},
+		{"names of several are the state that acts", "Chad has offered refuge to Sudanese. Jordan and Georgia signed an accord.",
+			[]string{"Chad = chad", "Sudanese = sudan:people", "Jordan = jordan", "Georgia = georgia"}},
+		{"officials, armies and ministries are their states", "Two Turkish diplomats met the Sudanese army's chief. The Iranian Foreign Ministry protested.",
+			[]string{"diplomats = turkey", "Foreign Ministry = iran"}},
+		{"groups are kept apart by country", "Protesters in Kenya marched. Protesters in Peru followed.", []string{"Protesters = kenya:protesters", "Protesters = peru:protesters"}},
+		{"a group without a country belongs to one text", "Gunmen fled.", []string{"Gunmen = gunmen@d"}},
+		{"a group of a people keeps its name", "Kurdish fighters left the town in Syria.", []string{"fighters = syria:kurdish-fighters"}},
+		{"a person's followers are his", "Ruth Mwansa's supporters marched in Lusaka.", []string{"supporters = ruth-mwansa:supporters"}},
+		{"its troops are the state's", "Ethiopia denied it. Its troops had left.", []string{"Its = ethiopia", "troops = ethiopia"}},
+		{"our soldiers are nobody's until somebody speaks", "The army is proud of our protesters.", []string{"protesters = -"}},
+		{"a commander's fighters are his body's", "Gen. Yusuf Barro, who commands the Azure Valley Front, said his fighters had won.",
+			[]string{"Azure Valley Front = azure-valley-front", "his = yusuf-barro", "fighters = azure-valley-front"}},
+		{"a militia called by name is it", "A militia called the Lion Brigades attacked. The militia denied it.", []string{"militia = lion-brigades", "militia = lion-brigades"}},
+		{"a short name is the long one's", "The Patriotic Union for Renewal (PUR) lost. PUR leader Amina Diallo said she would appeal.",
+			[]string{"PUR = patriotic-union-for-renewal", "PUR = patriotic-union-for-renewal", "leader Amina Diallo = amina-diallo", "she = amina-diallo"}},
+		{"the country is the state spoken of last", "Niger left the bloc. The country had been a member.", []string{"country = niger"}},
+		{"the bloc is the body spoken of last", "The African Union condemned the coup in Niger, and the bloc suspended the country.", []string{"bloc = african-union", "country = niger"}},
+		{"both sides are whom the sentence coordinates", "India and Pakistan traded fire. China urged both sides to stop.", []string{"China = china", "sides = india+pakistan"}},
+		{"who urges both sides is none of them", "Sudan accused Chad of arming rebels. The United Nations urged both sides to talk.", []string{"sides = sudan+chad"}},
+		{"both sides may be named behind", "The United Nations urged both sides to stop after clashes between India and Pakistan.", []string{"sides = india+pakistan"}},
+		{"an army and a movement are two sides", "The Sudanese army fought the Rapid Support Forces in Omdurman. Both sides blamed each other.", []string{"sides = sudan+rapid-support-forces"}},
+		{"the two countries", "France and Germany agreed to share radar. The two countries will open an office.", []string{"countries = france+germany"}},
+		{"the two leaders", "Prime Minister Hana Tesfaye of Ethiopia met President Ruth Mwansa of Zambia. The two leaders smiled.", []string{"leaders = hana-tesfaye+ruth-mwansa"}},
+		{"two countries that nobody named are nobody", "Officials said two countries had refused.", []string{"countries = -"}},
+		{"they are the two who did it", "Kenya and Uganda closed the border. They blamed smugglers.", []string{"They = kenya+uganda"}},
+		{"the president is who was called so", "President Ruth Mwansa dissolved parliament in Zambia. The president said it was time.", []string{"president = ruth-mwansa"}},
+		{"a president of another country is another", "President Ruth Mwansa of Zambia spoke. Peru's president did not answer.", []string{"president = peru"}},
+		{"a former president is not the president", "Former President Olga Brandt of Austria was tried. Austria's president said nothing.", []string{"Former President Olga Brandt = olga-brandt", "president = austria"}},
+		{"a president is nobody yet", "President Ruth Mwansa said a president must lead.", []string{"president = -"}},
+		{"a court that every state has is the one spoken of", "Brazil was tense. The Supreme Court sentenced the general.", []string{"Supreme Court = brazil:supreme-court"}},
+		{"he and she go by sex", "Prime Minister Hana Tesfaye met Chancellor Friedrich Merz. She thanked him.", []string{"She = hana-tesfaye", "him = friedrich-merz"}},
+		{"it is no person", "Hana Tesfaye visited Kenya. It welcomed her.", []string{"It = kenya", "her = hana-tesfaye"}},
+		{"a place does not act", "Talks in Geneva failed. It rained.", []string{"Geneva = -"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := read(t, test.text)
+			checkText(t, text)
+			if got := whom(text); !inOrder(got, test.want) {
+				t.Errorf("%q\ngot  %q\nwant %q in this order", test.text, got, test.want)
+			}
+		})
+	}
+}
+
+// TestAcrossTexts checks what merges and what does not when two texts are read.
+func TestAcrossTexts(t *testing.T) {
+	p := pipeline()
+	id := func(document graph.DocumentID, text, words string) graph.ActorID {
+		read := run(t, p, importer.Article{Document: graph.Document{ID: document, Text: text}})
+		for _, m := range read.Mentions {
+			if m.Span.In(text) == words {
+				return m.Actor
+			}
+		}
+		t.Fatalf("no mention %q in %q", words, whom(read))
+		return ""
+	}
+	for _, test := range []struct {
+		name, a, wordsA, b, wordsB string
+		same                       bool
+	}{
+		{"a known person by any name", "Abbas Araghchi spoke.", "Abbas Araghchi", "Foreign Minister Araghchi of Iran left.", "Foreign Minister Araghchi", true},
+		{"an unknown person by his full name", "Teodora Quispe spoke.", "Teodora Quispe", "Minister Teodora Quispe left.", "Minister Teodora Quispe", true},
+		{"a body by its name", "The Azure Valley Front won.", "Azure Valley Front", "They joined the Azure Valley Front.", "Azure Valley Front", true},
+		{"protesters of one country", "Protesters in Peru sang.", "Protesters", "Peruvian protesters fled.", "protesters", true},
+		{"a surname without more", "Col. Okonjo spoke.", "Col. Okonjo", "Col. Okonjo left.", "Col. Okonjo", false},
+		{"protesters of two countries", "Protesters in Peru sang.", "Protesters", "Protesters in Kenya sang.", "Protesters", false},
+		{"groups of nowhere", "Gunmen fled.", "Gunmen", "Gunmen fled.", "Gunmen", false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a, b := id("a", test.a, test.wordsA), id("b", test.b, test.wordsB)
+			if a == "" || b == "" || (a == b) != test.same {
+				t.Errorf("%q is %q and %q is %q; one actor: want %v", test.wordsA, a, test.wordsB, b, test.same)
+			}
+		})
+	}
+}
+
+// TestNamesakes checks that two persons of one name in a text are two.
+func TestNamesakes(t *testing.T) {
+	text := read(t, "Kenyan President Peter Quill met Australian Prime Minister Peter Quill in Perth.")
+	var ids []graph.ActorID
+	for _, m := range text.Mentions {
+		if m.Name == "Peter Quill" {
+			ids = append(ids, m.Actor)
+		}
+	}
+	if len(ids) != 2 || ids[0] == ids[1] || slices.Contains(ids, "") {
+		t.Errorf("two presidents of one name are %q", ids)
+	}
+}
