@@ -37,19 +37,30 @@ func (s *sentence) offices() []graph.Claim {
 	return all
 }
 
-// past tells whether a title is one that its bearer no longer holds.
+// past tells whether a title is one that its bearer no longer holds, or not
+// yet: "former", "the likely next chancellor".
 func (s *sentence) past(m importer.Mention) bool {
-	words := strings.Fields(m.Title)
-	for i := max(0, m.First-2); i < m.End; i++ {
-		words = append(words, s.Tokens[i].Text)
-	}
-	for i := range words {
-		if r, _, n := s.document.coder.known.RoleAt(words, i); n > 0 && r.Past {
+	for i, word := range strings.Fields(m.Title) {
+		if r, _, n := s.document.coder.known.RoleAt(strings.Fields(m.Title), i); n > 0 && r.Past || notNow[word] {
 			return true
+		}
+	}
+	for i := max(0, m.First-3); i < m.First; i++ {
+		if notNow[s.Lemma(i)] {
+			return true
+		}
+	}
+	if m.End < len(s.Tokens) && s.Tokens[m.End].Text == "," {
+		for i := m.End + 1; i < min(m.End+7, len(s.Tokens)) && s.Tokens[i].Text != ","; i++ {
+			if notNow[s.Lemma(i)] {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+var notNow = words("former ex late onetime erstwhile ousted deposed next likely incoming future prospective aspiring would-be potential candidate nominee")
 
 // officeOf is the state or body whose office a title is: the one its words
 // name, else the country of the person, if the text names that before, or else after.

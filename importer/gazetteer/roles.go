@@ -144,8 +144,8 @@ func (g *Gazetteer) RoleAt(words []string, at int) (r Role, plural bool, n int) 
 	all := atoms(words[at:min(len(words), at+maxRole)])
 	before, past, rank := 0, false, ""
 	for _, a := range all {
-		if !pasts[a.word] && !ranks[a.word] {
-			break
+		if !pasts[a.word] && !ranks[a.word] || a.word == "under" && (before+1 >= len(all) || all[before+1].word != "secretary") {
+			break // "under President Trump" is no office
 		}
 		past = past || pasts[a.word]
 		if ranks[a.word] {
