@@ -10,10 +10,10 @@ import (
 // filtered puts a filter into a statement that has a mark for it, and what f
 // says of it into params. The statement calls claims c.
 func filtered(statement string, f graph.Filter, params map[string]any) (string, map[string]any) {
-	all := map[string]any{
+	all := map[string]any{"filter": map[string]any{
 		"types": either(f.Types), "modalities": either(f.Modalities), "speakers": either(f.SaidBy), "publishers": either(f.Publishers),
 		"from": day(f.From.First()), "to": day(f.To.Last()),
-	}
+	}}
 	maps.Copy(all, params)
 	return strings.ReplaceAll(statement, "/* FILTER */", "\n"+cypher("filter")), all
 }
