@@ -78,6 +78,9 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	})
 	// What is done "with" somebody is mutual: "clashes between A and B", "A and B met".
 	if between := s.between(m); slices.Contains(m.targets, "with") && len(between) > 1 {
+		if s.Tag(m.token, "VB") && !shares(sources, between) && len(sources) > 0 {
+			return nil // who makes a deal between two others his goal agrees with neither
+		}
 		return s.pairs(m, between)
 	}
 	if len(targets) == 0 && m.targets[0] == "with" && len(sources) > 1 && len(sources) < 5 && from != "outer" {
@@ -130,6 +133,13 @@ func (s *sentence) pairs(m match, ends []end) []graph.Claim {
 	return all
 }
 
+// shares tells whether an actor is among both.
+func shares(a, b []end) bool {
+	return slices.ContainsFunc(a, func(x end) bool {
+		return slices.ContainsFunc(b, func(y end) bool { return x.actor == y.actor })
+	})
+}
+
 // mutual are types with a direction that several actors stand in together:
 // an agreement between two is one agreement.
 var mutual = map[graph.RelationType]bool{"AGREES_WITH": true, "OPPOSES": true}
@@ -170,8 +180,12 @@ func (s *sentence) claim(m match, x, y end) graph.Claim {
 	if m.of.Symmetric && cmp.Compare(x.actor, y.actor) > 0 {
 		x, y = y, x
 	}
+	modality := s.modality(m.token, m.trigger.Still)
+	if m.object >= 0 && s.own(m.object) == graph.Negated {
+		modality = graph.Negated // "has issued no restrictions"
+	}
 	c := graph.Claim{
-		Source: x.graph(), Type: m.of.Name, Target: y.graph(), Modality: s.modality(m.token, m.trigger.Still), Date: s.date(m.token),
+		Source: x.graph(), Type: m.of.Name, Target: y.graph(), Modality: modality, Date: s.date(m.token),
 		Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span, Evidence: s.sentence.Span.In(s.document.text.Document.Text),
 		Trigger: s.triggerSpan(m), Rule: m.name,
 	}

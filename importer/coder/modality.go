@@ -252,7 +252,12 @@ func (s *sentence) adverbial(k, h int) (graph.Modality, bool) {
 			return graph.Actual, false
 		case "without":
 			return graph.Negated, false
-		case "before", "until", "instead", "rather":
+		case "before", "until":
+			if s.Tag(k, "VBD", "VBG") {
+				return graph.Actual, false // "before striking Iran": then it did
+			}
+			return graph.Hypothetical, false
+		case "instead", "rather":
 			return graph.Hypothetical, false
 		}
 	}
