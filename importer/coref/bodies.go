@@ -6,30 +6,47 @@ import (
 )
 
 // resolveBodies resolves the organisations that the gazetteer does not know:
-// one name, one actor; an abbreviation in brackets behind the name is it too.
+// one name, one actor; an abbreviation in brackets behind a name is it too.
 func (d *document) resolveBodies() {
 	short := map[string]graph.ActorID{}
 	for i := range d.text.Mentions {
 		m := &d.text.Mentions[i]
-		if m.Form != importer.Name || m.Actor != "" || m.Entry != "" || m.Kind != graph.Organization && short[m.Name] == "" {
+		if m.Form != importer.Name {
 			continue
 		}
-		id, ok := short[m.Name]
-		if !ok {
-			if id = graph.ActorID(slug(m.Name)); id == "" || len(id) > graph.MaxID || d.taken(id) {
-				continue
-			}
+		if m.Actor == "" && m.Entry == "" && (m.Kind == graph.Organization || short[m.Name] != "") {
+			d.resolveBody(m, short[m.Name])
 		}
-		a := d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Organization, Country: m.Country})
-		a.names[m.Name] = true
-		m.Actor, m.Kind = id, graph.Organization
-		if k := i + 1; k < len(d.text.Mentions) {
-			if next := &d.text.Mentions[k]; next.Form == importer.Name && next.Entry == "" && next.Sentence == m.Sentence &&
-				next.First == m.End+1 && d.word(m.Sentence, m.End) == "(" {
-				short[next.Name] = id
-			}
+		if next := d.inBrackets(i); next != nil && m.Actor != "" && d.actors[m.Actor].Kind == graph.Organization {
+			short[next.Name] = m.Actor
 		}
 	}
+}
+
+// resolveBody makes m speak of an organisation: the one of an id, or the one
+// of its name where that is empty.
+func (d *document) resolveBody(m *importer.Mention, id graph.ActorID) {
+	if id == "" {
+		if id = graph.ActorID(slug(m.Name)); id == "" || len(id) > graph.MaxID || d.taken(id) {
+			return
+		}
+	}
+	d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Organization, Country: m.Country}).names[m.Name] = true
+	m.Actor, m.Kind = id, graph.Organization
+}
+
+// inBrackets is the name that nobody knows in brackets behind mention i, or
+// nil.
+func (d *document) inBrackets(i int) *importer.Mention {
+	m := d.text.Mentions[i]
+	if i+1 == len(d.text.Mentions) || d.word(m.Sentence, m.End) != "(" {
+		return nil
+	}
+	next := &d.text.Mentions[i+1]
+	if next.Form != importer.Name || next.Entry != "" || next.Sentence != m.Sentence || next.First != m.End+1 || d.word(m.Sentence, next.End) != ")" {
+		return nil
+	}
+	return next
 }
 
 // taken tells whether the gazetteer uses an id for what is no organisation.

@@ -48,7 +48,7 @@ func (d *document) contextCountry(i int) string {
 		if o.Sentence < m.Sentence-2 || best != "" && o.Sentence < bestSentence {
 			break
 		}
-		if o.Kind != graph.State && o.Kind != graph.Person && o.Form != importer.Place || !state(o.Country) {
+		if o.Kind != graph.State && o.Kind != graph.Person && o.Form != importer.Place || !state(o.Country) || o.Form == importer.Pronoun {
 			continue
 		}
 		if best != "" && best != o.Country {

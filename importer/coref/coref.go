@@ -76,14 +76,18 @@ func (d *document) speakOf(i int, e *gazetteer.Entry) {
 	}
 }
 
-// doubtful tells whether a mention is a surname that several bear: a person
-// whom the text names in full goes before the one that the gazetteer knows.
+// doubtful tells whether a mention is a surname that several bear, or that of
+// one who was in the news in other years: a person whom the text names in full goes
+// before the one that the gazetteer knows.
 func (d *document) doubtful(m importer.Mention) bool {
 	if m.Kind != graph.Person || m.Form != importer.Name || strings.Contains(m.Name, " ") {
 		return false
 	}
 	readings := d.known.MatchAt(m.Name, 0)
-	return len(readings) > 0 && readings[0].Ambiguous && readings[0].Sense == gazetteer.Surname
+	if len(readings) == 0 || readings[0].Sense != gazetteer.Surname {
+		return false
+	}
+	return readings[0].Ambiguous || !d.inNews(readings[0].Entry)
 }
 
 // borrowed tells whether mention i names a body of one state by a name that

@@ -88,6 +88,10 @@ func TestResolve(t *testing.T) {
 		{"a president is nobody yet", "President Ruth Mwansa said a president must lead.", []string{"president = -"}},
 		{"a court that every state has is the one spoken of", "Brazil was tense. The Supreme Court sentenced the general.", []string{"Supreme Court = brazil:supreme-court"}},
 		{"he and she go by sex", "Prime Minister Hana Tesfaye met Chancellor Friedrich Merz. She thanked him.", []string{"She = hana-tesfaye", "him = friedrich-merz"}},
+		{"who is quoted speaks of others", `Prime Minister Olga Brandt met Peter Quill in Vienna. "I think he is tired," Brandt said.`, []string{"he = peter-quill"}},
+		{"a thing that the sentence is about is more likely meant", "Norway launched a satellite. The rocket ended its flight over Kenya.", []string{"its = -"}},
+		{"allies of a state are not that state", "Iran's allies fled, and its rivals rejoiced.", []string{"allies = -", "its = iran", "rivals = -"}},
+		{"a guest's title is not the next name's", "After talks with Iran's president, Vladimir Putin flew home.", []string{"president = iran", "Vladimir Putin = vladimir-putin"}},
 		{"it is no person", "Hana Tesfaye visited Kenya. It welcomed her.", []string{"It = kenya", "her = hana-tesfaye"}},
 		{"a place does not act", "Talks in Geneva failed. It rained.", []string{"Geneva = -"}},
 	} {

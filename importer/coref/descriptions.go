@@ -20,7 +20,7 @@ func describes(role string) bool { return isState[role] || isBody[role] }
 // kind that was spoken of last.
 func (d *document) resolveDescription(i int) {
 	m := &d.text.Mentions[i]
-	if m.Plural && !isBody[m.Role] || !definites[d.determiner(*m)] || d.possessed(*m) || !m.Owner.Empty() {
+	if m.Plural && !isBody[m.Role] || !definites[d.determiner(*m)] || d.possessive(*m) || !m.Owner.Empty() {
 		return
 	}
 	switch {
@@ -35,6 +35,3 @@ func (d *document) resolveDescription(i int) {
 		m.Kind, m.Country = d.actors[m.Actor].Kind, d.actors[m.Actor].Country
 	}
 }
-
-// possessed tells whether a pronoun says whose a nominal is: "his country".
-func (d *document) possessed(m importer.Mention) bool { return d.pronounBefore(m) >= 0 }

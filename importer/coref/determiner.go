@@ -57,6 +57,15 @@ func (d *document) dual(m importer.Mention) bool {
 	return false
 }
 
+// possessive tells whether a genitive or pronoun says whose a nominal is.
+func (d *document) possessive(m importer.Mention) bool {
+	o := d.owner(m)
+	if o == nil {
+		return d.pronounBefore(m) >= 0
+	}
+	return o.First > m.First || d.tokens(m.Sentence)[o.End].Tag == "POS" // but not "its Chinese rivals"
+}
+
 // possessor is the mention of the pronoun before a nominal ("its troops"), if
 // it is known whom that means; else nil.
 func (d *document) possessor(m importer.Mention) *importer.Mention {

@@ -87,7 +87,6 @@ func (d *document) later(i int, role gazetteer.Role) *person {
 // sentences, whom news of the text's year knows as in office; nil if there are more.
 func (d *document) inOffice(i int) *person {
 	m := d.text.Mentions[i]
-	year := d.text.Document.Published.Year
 	var found *person
 	for _, o := range d.before(i, 3) {
 		p := d.persons.byID[o.Actor]
@@ -95,7 +94,7 @@ func (d *document) inOffice(i int) *person {
 			continue
 		}
 		e, ok := d.known.Entry(string(p.id))
-		if !ok || e.Kind != graph.Person || len(e.Years) == 2 && year != 0 && (year < e.Years[0] || year > e.Years[1]) {
+		if !ok || e.Kind != graph.Person || !d.inNews(e) {
 			continue
 		}
 		if found != nil {
@@ -104,6 +103,13 @@ func (d *document) inOffice(i int) *person {
 		found = p
 	}
 	return found
+}
+
+// inNews tells whether news of the text's year would name a known person
+// without more.
+func (d *document) inNews(e *gazetteer.Entry) bool {
+	year := d.text.Document.Published.Year
+	return year == 0 || len(e.Years) == 0 || e.Years[0] <= year && (len(e.Years) == 1 || year <= e.Years[1])
 }
 
 // sameOffice tells whether two role nouns can mean one office: "the minister"

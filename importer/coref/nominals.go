@@ -31,6 +31,9 @@ func (d *document) resolveNominal(i int) {
 	if owner == nil {
 		owner = d.possessor(*m)
 	}
+	if related[m.Role] && d.possessive(*m) || owner == nil && weak[m.Role] {
+		return
+	}
 	if owner != nil && m.Country == "" {
 		m.Country = owner.Country
 	}
@@ -45,10 +48,13 @@ func (d *document) resolveNominal(i int) {
 	}
 	switch role.Acts {
 	case gazetteer.ForState:
-		if m.Country == "" && d.definite(*m) && role.Class != "head" {
+		if m.Country == "" && d.definite(*m) && role.Class != "head" && !(role.Many && d.several(*m)) && !isState[m.Role] {
 			// "the army", "the generals": of the country whose army the text named, or
 			// that it speaks of alone.
 			m.Country = or(d.stated(m.Role), d.contextCountry(i))
+		}
+		if isState[m.Role] && (d.several(*m) || owner != nil && owner.Form == importer.Place) {
+			return // "nations of Africa", "the State of Texas"
 		}
 		d.standForState(m)
 	case gazetteer.AsGroup:
@@ -102,6 +108,11 @@ func (d *document) adjective(m importer.Mention) string {
 }
 
 var (
+	// related are roles in which one stands to others: Iran's allies are not Iran.
+	related = set("ally partner neighbor neighbour rival enemy foe adversary opponent counterpart")
+	// weak are nouns that stand for a state only beside its name: a mission may
+	// be a space flight's, power anybody's.
+	weak = set("mission fleet garrison authority power department")
 	// sufferers are the classes whose members do not act for the body they are
 	// named after: the patients of an organisation are not the organisation.
 	sufferers = set("civilians refugees ethnic people protesters health")

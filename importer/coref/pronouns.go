@@ -2,6 +2,8 @@ package coref
 
 import (
 	"slices"
+	"sort"
+	"strings"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -15,8 +17,11 @@ func (d *document) resolvePronoun(i int) {
 	if m.Role == "speaker" {
 		return
 	}
+	if m.Sex == "" && d.thingAbove(*m) {
+		return
+	}
 	best, bestScore := -1, 0
-	var others []graph.ActorID // who cannot be meant, wherever named
+	others := d.quoted(*m) // who cannot be meant, wherever named
 	for k, o := range d.before(i, 2) {
 		if o.Actor != "" && d.clash(*m, o) {
 			others = append(others, o.Actor)
@@ -44,6 +49,58 @@ func (d *document) resolvePronoun(i int) {
 		p.sex, d.actors[o.Actor].sex = m.Sex, m.Sex
 	}
 }
+
+// quoted lists the actors whose words a pronoun is in, as far as they are
+// called so in its sentence or the one before: of themselves they would say "I".
+func (d *document) quoted(m importer.Mention) []graph.ActorID {
+	if d.quote(m) < 0 {
+		return nil
+	}
+	var speakers []graph.ActorID
+	for s := max(m.Sentence-1, 0); s <= m.Sentence; s++ {
+		for _, o := range d.inSentence(s) {
+			if tree := d.tree(s); o.Actor != "" && tree.Is(o.Head, "nsubj") && says[tree.Lemma(tree.Head(o.Head))] && d.quote(o) < 0 {
+				speakers = append(speakers, o.Actor)
+			}
+		}
+	}
+	return speakers
+}
+
+// quote is the index of the quotation that a mention stands in, or -1.
+func (d *document) quote(m importer.Mention) int {
+	quotes := d.text.Quotes
+	k := sort.Search(len(quotes), func(i int) bool { return quotes[i].End >= m.Span.End })
+	if k < len(quotes) && quotes[k].Start <= m.Span.Start {
+		return k
+	}
+	return -1
+}
+
+// thingAbove tells whether the nearest clause around "it" or "they" is about
+// something that is no actor, and more likely meant: "The shuttle ended its mission".
+// What says something speaks for an actor: "The statement said it would".
+func (d *document) thingAbove(m importer.Mention) bool {
+	tree := d.tree(m.Sentence)
+	for v, n := tree.Head(m.Head), 0; v >= 0 && n < 20; v, n = tree.Head(v), n+1 {
+		s := tree.First(v, "nsubj")
+		if s < 0 || s >= m.First || tree.Under(m.Head, s) || !tree.Tag(s, "NN") {
+			continue
+		}
+		if tree.Tag(s, "NNP") || says[tree.Lemma(v)] || strings.HasSuffix(tree.Tokens[s].Tag, "S") != m.Plural {
+			return false
+		}
+		for _, o := range d.inSentence(m.Sentence) {
+			if o.First <= s && s < o.End && (o.Actor != "" || len(o.Parts) > 0) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+var says = set("say tell explain think believe note recall ask add warn show read announce declare argue suggest insist claim")
 
 // salience is how much speaks for an antecedent of a pronoun.
 func (d *document) salience(m, o importer.Mention) int {

@@ -45,6 +45,8 @@ func newScan(g *gazetteer.Gazetteer, c gazetteer.Context, t *importer.Text, inde
 			if !capital(token.Text) {
 				small++
 			}
+		} else if strings.HasPrefix(token.Tag, "VB") && !capital(token.Text) {
+			small += len(tokens) // "met": Title Case writes verbs with a capital
 		}
 	}
 	s.titled = long > 3 && small*8 <= long

@@ -183,12 +183,16 @@ func (s *scan) apposition(m *importer.Mention) {
 // between: "Iran's foreign minister, Abbas Araghchi, said".
 func (s *scan) appositionBefore(m *importer.Mention) {
 	end := m.First - 1
-	if !s.is(end, ",") || s.has(m.End) && !s.is(m.End, ",", ".", ";", ":", "–", ")", "who") {
+	if !s.is(end, ",") {
 		return
 	}
 	r, first := s.titleUntil(end)
 	if r.n == 0 || r.Class == "honorific" || !r.Office && !r.Title {
 		return
+	}
+	apposed := s.tree.Is(m.Head, "appos") && s.tokens[m.Head].Head >= first && s.tokens[m.Head].Head < end
+	if s.has(m.End) && !apposed && !s.is(m.End, ",", ".", ";", ":", "–", ")", "who") {
+		return // "After talks with the foreign minister, Smith said"
 	}
 	start := first
 	for start > 0 && s.tag(start-1, "DT", "JJ", "NN", "POS", "PRP$", "RB", "VBN", "HYPH") {
@@ -196,6 +200,9 @@ func (s *scan) appositionBefore(m *importer.Mention) {
 	}
 	if start == first || s.is(start-1, ",", "and", "or") && s.covering(start-2) != nil {
 		return // "Smith, foreign minister, Jones": whose it is not clear
+	}
+	if k := s.ownerBefore(first); k >= 0 && m.Entry != "" && m.Country != s.found[k].Country && s.found[k].Kind == graph.State {
+		return // "Having met Iran's president, Vladimir Putin, as he said"
 	}
 	s.entitle(m, r, first, end)
 }
