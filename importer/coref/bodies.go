@@ -3,6 +3,7 @@ package coref
 import (
 	"example.org/entente/graph"
 	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
 )
 
 // resolveBodies resolves the organisations that the gazetteer does not know:
@@ -13,6 +14,10 @@ func (d *document) resolveBodies() {
 		m := &d.text.Mentions[i]
 		if m.Form != importer.Name {
 			continue
+		}
+		if e := d.armBefore(i); e != nil && m.Actor == "" && m.Entry == "" {
+			d.speakOf(i, e)
+			short[m.Name] = e.ID
 		}
 		if m.Actor == "" && m.Entry == "" && (m.Kind == graph.Organization || short[m.Name] != "") {
 			d.resolveBody(m, short[m.Name])
@@ -31,8 +36,25 @@ func (d *document) resolveBody(m *importer.Mention, id graph.ActorID) {
 			return
 		}
 	}
-	d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Organization, Country: m.Country}).names[m.Name] = true
-	m.Actor, m.Kind = id, graph.Organization
+	a := d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Organization, Country: m.Country})
+	a.names[m.Name] = true
+	m.Actor, m.Kind, m.Country = id, a.Kind, or(m.Country, a.Country)
+}
+
+// armBefore is the state whose army or ministry mention i shortens in
+// brackets - "the Nigerian Air Force (NAF)" - or nil.
+func (d *document) armBefore(i int) *gazetteer.Entry {
+	m := d.text.Mentions[i]
+	if i == 0 || d.word(m.Sentence, m.First-1) != "(" {
+		return nil
+	}
+	long := d.text.Mentions[i-1]
+	role, ok := d.known.Role(long.Role)
+	if !ok || role.Acts != gazetteer.ForState || long.Form != importer.Nominal || long.Sentence != m.Sentence || long.End != m.First-1 {
+		return nil
+	}
+	e, _ := d.known.ByCountry(long.Country)
+	return e
 }
 
 // inBrackets is the name that nobody knows in brackets behind mention i, or

@@ -5,17 +5,25 @@ import (
 	"example.org/entente/importer"
 )
 
-// placed is the country where a sentence says that something happens, if it
-// names one place of that kind.
+// placed is the country of the place nearest to a mention in its sentence,
+// where something happens, unless another state is named much nearer.
 func (d *document) placed(m importer.Mention) string {
-	found := ""
+	found, nearest, here := "", 1<<30, false
 	for _, o := range d.inSentence(m.Sentence) {
-		if o.Form == importer.Place && o.Country != "" {
-			if found != "" && found != o.Country {
-				return ""
-			}
-			found = o.Country
+		place := o.Form == importer.Place
+		if !state(o.Country) || o.First == m.First || !place && (o.Kind != graph.State || o.Form != importer.Name && o.Form != importer.Adjective) {
+			continue
 		}
+		far := 2 * max(o.First-m.First, m.First-o.First)
+		if place {
+			far /= 2 // what stands in a place says more than who else is named
+		}
+		if far < nearest {
+			found, nearest, here = o.Country, far, place
+		}
+	}
+	if !here {
+		return ""
 	}
 	return found
 }

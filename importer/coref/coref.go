@@ -99,8 +99,9 @@ func (d *document) borrowed(i int, e *gazetteer.Entry) bool {
 		return false
 	}
 	role, ok := d.known.Role(strings.ToLower(m.Name))
-	if !ok {
-		return false
+	readings := d.known.MatchAt(m.Name, 0)
+	if !ok || len(readings) > 0 && !readings[0].Ambiguous && strings.Contains(m.Name, " ") {
+		return false // "State Department" is one state's name for it
 	}
 	country := d.only(*m, i)
 	if country == "" {

@@ -25,7 +25,7 @@ func (d *document) resolveDescription(i int) {
 	}
 	switch {
 	case isState[m.Role]:
-		m.Actor = d.latest(i, func(o importer.Mention) bool { return o.Kind == graph.State })
+		m.Actor = d.theCountry(i)
 	case isBody[m.Role]:
 		m.Actor = d.latest(i, func(o importer.Mention) bool {
 			return o.Kind == graph.Organization && (o.Form == importer.Name || o.Form == importer.Nominal)
@@ -35,3 +35,24 @@ func (d *document) resolveDescription(i int) {
 		m.Kind, m.Country = d.actors[m.Actor].Kind, d.actors[m.Actor].Country
 	}
 }
+
+// theCountry is the state that "the country" means: his own for one who
+// flees or leads it, else the one that was named last.
+func (d *document) theCountry(i int) graph.ActorID {
+	m := d.text.Mentions[i]
+	if tree := d.tree(m.Sentence); home[tree.Lemma(tree.Head(m.Head))] {
+		for _, id := range d.subjectsAbove(m) {
+			if a := d.actors[id]; a.Kind == graph.Person && state(a.Country) {
+				if e, ok := d.known.ByCountry(a.Country); ok {
+					return d.actor(graph.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Country: e.Country}).ID
+				}
+			}
+		}
+	}
+	return d.latest(i, func(o importer.Mention) bool {
+		return o.Kind == graph.State && (o.Form != importer.Nominal && o.Form != importer.Adjective || isState[o.Role])
+	})
+}
+
+// home are verbs whose object is the subject's own country.
+var home = set("flee leave lead rule govern run head represent")

@@ -12,7 +12,7 @@ import (
 // name: the one that the text named before, or an unnamed group of a country.
 func (d *document) resolveGroup(i int, role gazetteer.Role) {
 	m := &d.text.Mentions[i]
-	if d.ownedBySpeaker(*m) || !m.Plural && !collective(m.Role) && role.Class != "judiciary" || d.several(*m) && role.Class == "local" ||
+	if d.ownedBySpeaker(*m) || !m.Plural && !collective(m.Role) && role.Class != "judiciary" && m.Role != "citizen" || d.several(*m) && role.Class == "local" ||
 		m.Role == "group" && d.word(m.Sentence, m.End) == "of" {
 		return
 	}
@@ -77,10 +77,10 @@ func (d *document) become(m *importer.Mention, group graph.Actor) {
 // groupNoun is the noun of a group's name: in the plural, but for bodies of
 // which a state has one.
 func (d *document) groupNoun(m importer.Mention, role gazetteer.Role) string {
-	if (m.Plural || collective(m.Role)) && !(sole[m.Role] && !d.several(m)) {
-		return or(role.Plural, role.Noun)
+	if sole[m.Role] && !d.several(m) {
+		return role.Noun
 	}
-	return role.Noun
+	return or(role.Plural, role.Noun)
 }
 
 // collective tells whether a role noun in the singular speaks of several: a

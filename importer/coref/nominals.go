@@ -14,7 +14,7 @@ func (d *document) resolveNominal(i int) {
 	role, known := d.known.Role(m.Role)
 	owner := d.owner(*m)
 	switch {
-	case m.Role == "citizen":
+	case m.Role == "citizen" && !strings.HasPrefix(d.word(m.Sentence, m.End-1), "citizen"):
 		d.resolvePeople(m)
 		return
 	case d.dual(*m):
@@ -75,6 +75,9 @@ func (d *document) ownedByActor(m *importer.Mention, owner importer.Mention, rol
 		m.Actor = owner.Actor
 		return true
 	case graph.Group: // "a Kurdish commander", "Kurdish fighters"
+		if isState[m.Role] && !d.several(*m) {
+			return true // "a West African nation"
+		}
 		if role.Acts == gazetteer.ForState {
 			m.Actor, m.Kind = owner.Actor, graph.Group
 		} else if m.Plural && !vague[m.Role] && owner.Form == importer.Adjective {
@@ -89,7 +92,7 @@ func (d *document) ownedByActor(m *importer.Mention, owner importer.Mention, rol
 			return true
 		}
 		if role.Acts == gazetteer.AsGroup && !ofState[role.Class] {
-			if m.Plural && !vague[m.Role] {
+			if m.Plural && !vague[m.Role] && !isBody[m.Role] {
 				d.joinFollowers(m, role, d.actors[owner.Actor].Actor)
 			}
 			return true
@@ -134,6 +137,12 @@ func (d *document) resolveNamed(i int) bool {
 	if m.Plural {
 		return false
 	}
+	if isState[m.Role] && d.word(m.Sentence, m.End) == "of" {
+		if o := d.after(i, m.End+1); o != nil && o.Kind == graph.State && o.Actor != "" { // "the nation of Niger"
+			m.Actor, m.Kind, m.Country = o.Actor, graph.State, o.Country
+			return true
+		}
+	}
 	for k := max(i-4, d.first[m.Sentence]); k < min(i+3, d.first[m.Sentence+1]); k++ {
 		o := d.text.Mentions[k]
 		if o.Form != importer.Name || o.Role != m.Role || o.Actor == "" || o.Kind != graph.Person {
@@ -145,6 +154,17 @@ func (d *document) resolveNamed(i int) bool {
 		}
 	}
 	return false
+}
+
+// after is the mention behind mention i that begins at a token, or nil.
+func (d *document) after(i, token int) *importer.Mention {
+	s := d.text.Mentions[i].Sentence
+	for k := i + 1; k < d.first[s+1] && d.text.Mentions[k].First <= token; k++ {
+		if d.text.Mentions[k].First == token {
+			return &d.text.Mentions[k]
+		}
+	}
+	return nil
 }
 
 // apposed tells whether only a comma and the words of one noun phrase stand
@@ -165,10 +185,10 @@ func (d *document) apposed(sentence, end, first int) bool {
 	return true
 }
 
-// resolvePeople makes "Iranians" the people of Iran, a group of its own.
+// resolvePeople makes a demonym such as "Iranians" the people of Iran, a group of its own.
 func (d *document) resolvePeople(m *importer.Mention) {
 	state, ok := d.known.ByCountry(m.Country)
-	if !ok || m.Kind != graph.Group {
+	if !ok || m.Kind != graph.Group || !m.Plural {
 		return
 	}
 	a := d.actor(graph.Actor{ID: state.ID + ":people", Name: "people of " + state.Name, Kind: graph.Group, Country: m.Country})
