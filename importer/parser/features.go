@@ -23,10 +23,7 @@ var none = newItem(-1)
 
 // all appends every feature of a state.
 func (c *context) all(n *node, keys []uint32) []uint32 {
-	s1, s0 := -1, n.top.token
-	if n.below != nil {
-		s1 = n.below.top.token
-	}
+	s1, s0 := n.topTwo()
 	keys = c.ofFront(n.next, keys)
 	keys = c.ofPair(s0, n.next, keys)
 	keys = c.ofTriple(s1, s0, n.next, keys)
@@ -49,6 +46,7 @@ func (c *context) ofFront(next int, keys []uint32) []uint32 {
 func (c *context) ofPair(top, next int, keys []uint32) []uint32 {
 	s0, n0, n1 := c.at(top), c.at(next), c.at(next+1)
 	before, after := c.at(top-1), c.at(top+1)
+	object := c.ahead(next)
 	gap := c.gap(top, next)
 	return append(keys,
 		f1(1, s0.both), f1(2, s0.lemma), f1(3, s0.tag), f2(4, s0.class, s0.tag),
@@ -64,6 +62,11 @@ func (c *context) ofPair(top, next int, keys []uint32) []uint32 {
 		f3(143, s0.tag, n0.tag, c.at(next-1).tag),
 		f2(152, s0.topic, s0.tag), f3(153, s0.topic, s0.tag, n0.tag), f4(154, s0.topic, n0.topic, s0.tag, n0.tag),
 		f4(155, s0.topic, s0.tag, n0.lemma, n1.topic), f3(156, s0.tag, n0.topic, n0.tag),
+		// what the next word, a preposition or conjunction perhaps, leads to
+		f3(170, s0.lemma, n0.lemma, object.lemma), f4(171, s0.class, s0.tag, n0.lemma, object.class),
+		f4(172, s0.topic, s0.tag, n0.lemma, object.topic), f3(173, s0.tag, n0.lemma, object.tag),
+		f3(174, n0.both, object.tag, object.class), f4(175, s0.tag, n0.tag, object.tag, c.verbsAhead(next)),
+		f3(176, s0.tag, n0.lemma, c.verbsAhead(next)),
 	)
 }
 
@@ -71,6 +74,7 @@ func (c *context) ofPair(top, next int, keys []uint32) []uint32 {
 // the next ones.
 func (c *context) ofTriple(below, top, next int, keys []uint32) []uint32 {
 	s1, s0, n0, n1 := c.at(below), c.at(top), c.at(next), c.at(next+1)
+	object := c.ahead(next)
 	gap := c.gap(below, top)
 	return append(keys,
 		f1(5, s1.both), f1(6, s1.lemma), f1(7, s1.tag), f2(8, s1.class, s1.tag),
@@ -84,6 +88,9 @@ func (c *context) ofTriple(below, top, next int, keys []uint32) []uint32 {
 		f3(135, s1.tag, s0.tag, gap), f2(136, s1.both, gap), f2(137, s0.both, gap),
 		f4(138, s1.tag, s0.tag, n0.tag, c.between(below, top)),
 		f2(157, s1.topic, s1.tag), f4(158, s1.topic, s0.topic, s1.tag, s0.tag), f4(159, s1.topic, s1.tag, n0.lemma, n1.topic),
+		f3(180, s1.lemma, n0.lemma, object.lemma), f4(181, s1.class, s1.tag, n0.lemma, object.class),
+		f4(182, s1.topic, s1.tag, n0.lemma, object.topic), f4(183, s1.tag, s0.tag, n0.lemma, object.tag),
+		f4(184, s1.class, s0.class, n0.lemma, object.tag), f4(185, s1.lemma, s0.tag, n0.lemma, object.tag),
 	)
 }
 
@@ -119,6 +126,12 @@ func (c *context) ofState(n *node, keys []uint32) []uint32 {
 		f4(160, s1.topic, s0l.lemma, s0.topic, s1.tag), f4(161, s1.lemma, s0l.lemma, s0.topic, s1.tag),
 		f4(162, s2.lemma, s0l.lemma, s0.topic, s2.tag), f3(163, s2.both, s0l.lemma, s0.tag),
 		f3(90, s1.lemma, s0l.lemma, s0.lemma), f3(91, s0.both, s0r.lemma, n0.tag), f3(92, s1.both, s1r.lemma, s0.tag),
+		// frames
+		f4(190, s0.tag, uint64(i0.frame), n0.tag, uint64(f.frame)), f4(191, s1.tag, uint64(i1.frame), s0.tag, uint64(i0.frame)),
+		f4(192, s1.tag, uint64(i1.frame), s0.tag, n0.tag), f4(193, s0.lemma, uint64(i0.frame), n0.tag, uint64(f.frame)),
+		f4(194, s1.lemma, uint64(i1.frame), s0.tag, uint64(i0.frame)), f3(195, s0.both, uint64(i0.frame), n0.lemma),
+		f4(196, s0.tag, uint64(i0.frame), n0.lemma, c.verbsAhead(n.next)), f4(197, s1.tag, uint64(i1.frame), uint64(i0.frame), c.verbsAhead(n.next-1)),
+		f4(198, s2.tag, uint64(i2.frame), s0.tag, uint64(i0.frame)),
 		// labels
 		f2(100, s0.tag, uint64(i0.labelL1)), f2(101, s0.tag, uint64(i0.labelR1)), f2(102, s1.tag, uint64(i1.labelL1)),
 		f2(103, s1.tag, uint64(i1.labelR1)), f2(104, n0.tag, uint64(f.labelL1)),

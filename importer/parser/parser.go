@@ -1,9 +1,10 @@
 // Package parser holds the model that finds how the words of a tagged
 // sentence hang together: a tree of Universal Dependencies.
 //
-// A beam of arc-hybrid transition sequences is scored by a perceptron over
-// hashed features. The model is learned by importer/parser/train and is part
-// of the program; the first sentence unpacks it.
+// The tree is built from left to right by arc-hybrid transitions, in a beam
+// of sequences that a perceptron over hashed features scores. The model is
+// learned by importer/parser/train and is part of the program; the first
+// sentence unpacks it.
 package parser
 
 import (
@@ -69,22 +70,21 @@ func (p *Parser) Parse(sentence []importer.Token) {
 }
 
 func (m *model) parse(piece []importer.Token) {
-	s := newSearch(newContext(piece), m.weights, m.actions, beamWidth)
+	s := newSearch(newContext(piece), m.weights, m.actions, m.width)
 	defer s.close()
 	for range s.steps() {
 		s.advance()
 	}
 	for n := s.beam[0]; n.back != nil; n = n.back {
-		a := m.actions.list[n.action]
-		switch top := n.back.top; a.move {
+		switch a, top := m.actions.list[n.action], n.back.top.token; a.move {
 		case left:
 			head := n.back.next
 			if head == len(piece) {
 				head = -1
 			}
-			piece[top.token].Head, piece[top.token].Label = head, a.label
+			piece[top].Head, piece[top].Label = head, a.label
 		case right:
-			piece[top.token].Head, piece[top.token].Label = n.back.below.top.token, a.label
+			piece[top].Head, piece[top].Label = n.back.below.top.token, a.label
 		}
 	}
 }

@@ -6,8 +6,6 @@ import (
 	"example.org/entente/importer/internal/linear"
 )
 
-const beamWidth = 1
-
 // A search goes through a sentence with the best few states so far. All
 // have taken as many actions.
 type search struct {
@@ -30,6 +28,9 @@ type candidate struct {
 	score  int32
 }
 
+var caches = sync.Pool{New: func() any { return new(cache) }}
+
+// newSearch begins a search; close it when it is done.
 func newSearch(c *context, weights linear.Scorer, as *actions, width int) *search {
 	s := &search{context: c, weights: weights, actions: as, width: width, shared: caches.Get().(*cache)}
 	s.shared.reset(c.tokens)
@@ -37,21 +38,23 @@ func newSearch(c *context, weights linear.Scorer, as *actions, width int) *searc
 	return s
 }
 
-var caches = sync.Pool{New: func() any { return new(cache) }}
-
 // close gives back what the search has borrowed.
 func (s *search) close() { caches.Put(s.shared) }
 
 // steps is how many actions make a tree.
 func (s *search) steps() int { return 2 * s.tokens }
 
-// scores are the scores of the actions in a state. What hangs on the words
-// alone is shared by the states that look at the same ones.
+// scores are the scores of the actions in a state, good until the next
+// call. What hangs on the words alone is shared by the states that look at
+// the same ones.
 func (s *search) scores(n *node) *linear.Scores {
-	s1, s0 := -1, n.top.token
-	if n.below != nil {
-		s1 = n.below.top.token
+	if s.width == 1 { // no two states look at the same words
+		s.keys = s.all(n, s.keys[:0])
+		s.sum = linear.Scores{}
+		s.weights.Add(&s.sum, s.keys)
+		return &s.sum
 	}
+	s1, s0 := n.topTwo()
 	triple, fresh := s.shared.at(s1, s0, n.next)
 	if fresh {
 		pair, fresh := s.shared.at(outside, s0, n.next)
@@ -108,6 +111,7 @@ func (s *search) rank(c candidate) {
 	s.ranked[at] = c
 }
 
+// after is the state that a candidate leads to.
 func (s *search) after(c candidate) *node {
 	if len(s.spare) == 0 {
 		s.spare = make([]node, 64)

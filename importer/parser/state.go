@@ -5,12 +5,12 @@ package parser
 type node struct {
 	back   *node // the state before, nil at the start
 	action uint8 // that led here from there
-	score  int32
-	top    item
+	score  int32 // of all actions so far
+	top    item  // of the stack
 	below  *node // the state with the rest of the stack, nil if that is empty
 	front  item  // the next token
 	next   int   // its index; the number of tokens when all have been shifted
-	depth  int   // of the stack
+	depth  int   // how many tokens lie on the stack
 }
 
 // An item is a token with what is known of its dependents so far.
@@ -22,20 +22,23 @@ type item struct {
 	labelR1, labelR2        uint8
 	leftCount, rightCount   uint8
 	leftLabels, rightLabels uint64 // sets of labels, by number modulo 64
+	frame                   uint8
 }
 
 func newItem(token int) item {
 	return item{token: token, left1: -1, left2: -1, right1: -1, right2: -1}
 }
 
-func (i *item) addLeft(token int, label uint8) {
+func (i *item) addLeft(token int, label, frame uint8) {
+	i.frame |= frame
 	i.left2, i.labelL2 = i.left1, i.labelL1
 	i.left1, i.labelL1 = token, label
 	i.leftCount++
 	i.leftLabels |= 1 << (label % 64)
 }
 
-func (i *item) addRight(token int, label uint8) {
+func (i *item) addRight(token int, label, frame uint8) {
+	i.frame |= frame
 	i.right2, i.labelR2 = i.right1, i.labelR1
 	i.right1, i.labelR1 = token, label
 	i.rightCount++
@@ -58,10 +61,18 @@ func (n *node) may(a int, as *actions, tokens int) bool {
 	}
 }
 
+// topTwo are the second token of the stack and the first, -1 for none.
+func (n *node) topTwo() (below, top int) {
+	if n.below == nil {
+		return -1, n.top.token
+	}
+	return n.below.top.token, n.top.token
+}
+
 // then makes to the state after an action.
 func (n *node) then(a int, as *actions, to *node) {
-	back := n
-	*to = node{back: back, action: uint8(a), top: n.top, below: n.below, front: n.front, next: n.next, depth: n.depth}
+	*to = *n
+	to.back, to.action = n, uint8(a)
 	switch as.list[a].move {
 	case shift:
 		to.top, to.below = n.front, n
@@ -69,11 +80,11 @@ func (n *node) then(a int, as *actions, to *node) {
 		to.front = newItem(to.next)
 		to.depth++
 	case left:
-		to.front.addLeft(n.top.token, as.labels[a])
+		to.front.addLeft(n.top.token, as.labels[a], as.frames[a])
 		to.pop(n)
 	case right:
 		head := n.below.top
-		head.addRight(n.top.token, as.labels[a])
+		head.addRight(n.top.token, as.labels[a], as.frames[a])
 		to.pop(n)
 		to.top = head
 	}

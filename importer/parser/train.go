@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"maps"
 	"math/rand/v2"
 	"slices"
 
@@ -10,34 +11,67 @@ import (
 
 // Training says how a parser is trained.
 type Training struct {
-	Greedy   int // passes over all sentences without a beam, to begin with
-	Passes   int // passes with one
-	Beam     int
-	Limit    int       // bytes of the packed weights; 0 for no limit
-	Progress func(int) // called after each pass, if not nil
+	Greedy   int    // passes over all sentences, an action at a time
+	Passes   int    // passes with a beam, after those
+	Beam     int    // its width, in training and in use; 1 without such passes
+	Limit    int    // bytes of the packed weights; 0 for no limit
+	Progress func() // called after each pass, if not nil
 }
+
+// follow is how often, after the first pass, training goes on from a mistake
+// of its own instead of from the right action, so as to learn the way back.
+const follow = 0.8
 
 // Train returns the packed model learned from sentences whose heads and
 // labels are right and whose tags and lemmas are those that a tagger gives
 // them. The same sentences in the same order give the same bytes.
 func Train(sentences [][]importer.Token, o Training) []byte {
-	type example struct {
-		*context
-		gold []uint8
-		goal *goal
-	}
-	var list []action
-	seen := map[action]int{}
-	paths := make([][]action, len(sentences))
+	as := actionsOf(sentences)
+	contexts, goals := make([]*context, len(sentences)), make([]*goal, len(sentences))
 	for i, s := range sentences {
-		paths[i] = oracle(s)
-		for _, a := range paths[i] {
-			if seen[a]++; seen[a] == 1 {
-				list = append(list, a)
-			}
+		contexts[i], goals[i] = newContext(s), newGoal(s, as)
+	}
+	weights := linear.NewTrainer()
+	weights.Twice = true
+	random := rand.New(rand.NewPCG(2, 2))
+	width := 1
+	pass := func(learn func(i int)) {
+		for _, i := range random.Perm(len(sentences)) {
+			learn(i)
+			weights.Tick()
+		}
+		if o.Progress != nil {
+			o.Progress()
 		}
 	}
-	slices.SortFunc(list, func(a, b action) int {
+	for n := range o.Greedy {
+		correct := func() bool { return n == 0 || random.Float64() >= follow }
+		pass(func(i int) { learnActions(contexts[i], weights, as, goals[i], correct) })
+	}
+	if o.Greedy > 0 && o.Passes > 0 {
+		weights.Restart()
+	}
+	for range o.Passes {
+		width = o.Beam
+		pass(func(i int) { learnTree(contexts[i], weights, as, goals[i], o.Beam) })
+	}
+	return pack(width, as, weights.Pack(o.Limit))
+}
+
+// actionsOf lists the actions that make the sentences' trees, the rarest
+// left out if there are too many.
+func actionsOf(sentences [][]importer.Token) *actions {
+	seen := map[action]int{{move: shift}: 1 << 30, {left, "root"}: 1 << 29}
+	for _, s := range sentences {
+		for i, head := range projective(s) {
+			m := left
+			if head < i {
+				m = right
+			}
+			seen[action{m, s[i].Label}]++
+		}
+	}
+	list := slices.SortedFunc(maps.Keys(seen), func(a, b action) int {
 		if seen[a] != seen[b] {
 			return seen[b] - seen[a]
 		}
@@ -45,94 +79,5 @@ func Train(sentences [][]importer.Token, o Training) []byte {
 	})
 	list = list[:min(len(list), linear.MaxClasses)]
 	slices.SortFunc(list, compareActions)
-	as := newActions(list)
-	var examples []example
-	for i, s := range sentences {
-		e := example{context: newContext(s)}
-		for _, a := range paths[i] {
-			at, ok := slices.BinarySearchFunc(list, a, compareActions)
-			if !ok {
-				break
-			}
-			e.gold = append(e.gold, uint8(at))
-		}
-		if len(s) > 0 && len(e.gold) == 2*len(s) {
-			labels := make([]string, len(s))
-			for j := range s {
-				labels[j] = s[j].Label
-			}
-			e.goal = newGoal(projective(s), labels, as)
-			examples = append(examples, e)
-		}
-	}
-	weights := linear.NewTrainer()
-	random := rand.New(rand.NewPCG(2, 2))
-	for pass := range o.Greedy {
-		for _, i := range random.Perm(len(examples)) {
-			follow := 0.0
-			if pass > 0 {
-				follow = 0.8
-			}
-			learnGreedily(examples[i].context, weights, as, examples[i].goal, follow, random)
-			weights.Tick()
-		}
-		if o.Progress != nil {
-			o.Progress(pass)
-		}
-	}
-	if o.Greedy > 0 && o.Passes > 0 {
-		weights.Restart()
-	}
-	for pass := range o.Passes {
-		for _, i := range random.Perm(len(examples)) {
-			learn(examples[i].context, weights, as, examples[i].gold, o.Beam)
-			weights.Tick()
-		}
-		if o.Progress != nil {
-			o.Progress(pass)
-		}
-	}
-	return pack(as, weights.Pack(o.Limit))
-}
-
-// learn moves the weights towards the right actions, up to where a wrong
-// way was furthest ahead of the right one.
-func learn(c *context, weights *linear.Trainer, as *actions, gold []uint8, width int) {
-	s := newSearch(c, weights, as, width)
-	defer s.close()
-	right := s.beam[0]
-	var worst int32
-	var wrongEnd, rightEnd *node
-	for _, action := range gold {
-		before := right
-		s.advance()
-		right = nil
-		for _, n := range s.beam {
-			if n.back == before && n.action == action {
-				right = n
-			}
-		}
-		if right == nil {
-			score := s.scores(before)[action]
-			right = s.after(candidate{before, int(action), before.score + score})
-		}
-		if s.beam[0] != right && s.beam[0].score-right.score >= worst {
-			worst, wrongEnd, rightEnd = s.beam[0].score-right.score, s.beam[0], right
-		}
-	}
-	if wrongEnd == nil {
-		return
-	}
-	for wrongEnd != rightEnd {
-		s.update(weights, wrongEnd, -1)
-		s.update(weights, rightEnd, 1)
-		wrongEnd, rightEnd = wrongEnd.back, rightEnd.back
-	}
-}
-
-func (s *search) update(weights *linear.Trainer, n *node, delta int32) {
-	s.keys = s.all(n.back, s.keys[:0])
-	for _, key := range s.keys {
-		weights.Update(key, int(n.action), delta)
-	}
+	return newActions(list)
 }

@@ -8,6 +8,7 @@ package tagger
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"example.org/entente/importer"
@@ -50,5 +51,8 @@ func (t *Tagger) Tag(sentence []importer.Token) {
 	for i, tag := range c.decode(m.weights, m.tags, beamWidth) {
 		sentence[i].Tag = m.tags[tag]
 		sentence[i].Lemma = m.lemmas.lemma(sentence[i].Text, m.tags[tag], i == 0 || c.mode != running)
+		if l := sentence[i].Lemma; l == strings.ToLower(l) {
+			sentence[i].Lemma = check(strings.ToLower(sentence[i].Text), m.tags[tag], l)
+		}
 	}
 }

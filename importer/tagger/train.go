@@ -82,18 +82,13 @@ func learn(c *context, weights *linear.Trainer, tags []string, gold []uint8, wid
 	for i := steps - 1; i >= 0 && wrongEnd != rightEnd; i-- {
 		if wrongEnd.path.last != rightEnd.path.last {
 			keys = c.fixed(i, keys[:0])
-			for _, key := range keys {
-				weights.Update(key, int(wrongEnd.path.last), -1)
-				weights.Update(key, int(rightEnd.path.last), 1)
-			}
+			weights.Move(keys, int(rightEnd.path.last), int(wrongEnd.path.last))
 		}
 		if wrongEnd.path != rightEnd.path || wrongEnd.back.path != rightEnd.back.path {
-			for _, key := range c.moving(i, wrongEnd.back.path, keys[:0]) {
-				weights.Update(key, int(wrongEnd.path.last), -1)
-			}
-			for _, key := range c.moving(i, rightEnd.back.path, keys[:0]) {
-				weights.Update(key, int(rightEnd.path.last), 1)
-			}
+			keys = c.moving(i, wrongEnd.back.path, keys[:0])
+			weights.Update(keys, int(wrongEnd.path.last), -1)
+			keys = c.moving(i, rightEnd.back.path, keys[:0])
+			weights.Update(keys, int(rightEnd.path.last), 1)
 		}
 		wrongEnd, rightEnd = wrongEnd.back, rightEnd.back
 	}

@@ -3,7 +3,12 @@ package linear
 // A Trainer is a table of weights under training. Its zero value is not
 // ready: use [NewTrainer].
 type Trainer struct {
-	slots    []row // open addressing, key 0 for free
+	// Twice says that a feature has no weights until it is moved a second
+	// time: what occurs but once says nothing about the sentences to come.
+	Twice bool
+
+	slots    []row    // open addressing, key 0 for free
+	marks    []uint64 // a bit for each beginning of a key that was moved
 	features int
 	weights  []weight // the rows, each with room to grow
 	late     []int64  // for each weight, the sum of its changes, each times its step
@@ -22,8 +27,12 @@ type weight struct {
 	class uint32
 }
 
+const marksBits = 27
+
 // NewTrainer returns a table in which every weight is 0.
-func NewTrainer() *Trainer { return &Trainer{slots: make([]row, 1<<16), step: 1} }
+func NewTrainer() *Trainer {
+	return &Trainer{slots: make([]row, 1<<16), marks: make([]uint64, 1<<marksBits/64), step: 1}
+}
 
 // Tick ends a step of training; averages are over steps.
 func (t *Trainer) Tick() { t.step++ }
@@ -66,17 +75,46 @@ func (t *Trainer) Add(s *Scores, keys []uint32) {
 	}
 }
 
-// Update adds delta to the weight of a feature for a class.
-func (t *Trainer) Update(key uint32, class int, delta int32) {
-	r := t.find(key)
-	if r.key == 0 {
-		if 3*t.features > 2*len(t.slots) {
-			t.grow()
-			r = t.find(key)
+// Move moves weights of features up for one class and down for another.
+func (t *Trainer) Move(keys []uint32, up, down int) {
+	for _, key := range keys {
+		if r := t.row(key); r != nil {
+			t.add(r, up, 1)
+			t.add(r, down, -1)
 		}
-		t.features++
-		*r = row{key: key}
 	}
+}
+
+// Update adds delta to weights of features for a class.
+func (t *Trainer) Update(keys []uint32, class int, delta int32) {
+	for _, key := range keys {
+		if r := t.row(key); r != nil {
+			t.add(r, class, delta)
+		}
+	}
+}
+
+// row returns a feature's row, nil if it is to have none yet.
+func (t *Trainer) row(key uint32) *row {
+	r := t.find(key)
+	if r.key != 0 {
+		return r
+	}
+	mark := key >> (32 - marksBits)
+	if word, bit := mark/64, uint64(1)<<(mark%64); t.Twice && t.marks[word]&bit == 0 {
+		t.marks[word] |= bit
+		return nil
+	}
+	if 3*t.features > 2*len(t.slots) {
+		t.grow()
+		r = t.find(key)
+	}
+	t.features++
+	*r = row{key: key}
+	return r
+}
+
+func (t *Trainer) add(r *row, class int, delta int32) {
 	for i := r.at; i < r.at+uint32(r.size); i++ {
 		if t.weights[i].class == uint32(class) {
 			t.weights[i].value += delta
