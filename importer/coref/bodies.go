@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 	"example.org/entente/importer/gazetteer"
@@ -32,7 +34,11 @@ func (d *document) resolveBodies() {
 // of its name where that is empty.
 func (d *document) resolveBody(m *importer.Mention, id graph.ActorID) {
 	if id == "" {
-		if id = graph.ActorID(slug(m.Name)); id == "" || len(id) > graph.MaxID || d.taken(id) {
+		id = graph.ActorID(slug(m.Name))
+		if one := !strings.ContainsAny(m.Name, " -") && m.Name != strings.ToUpper(m.Name); one && d.word(m.Sentence, m.First-1) == "the" {
+			id += "@" + graph.ActorID(d.text.Document.ID) // "the Times", "the Front": which one, the text knows
+		}
+		if id == "" || len(id) > graph.MaxID || d.taken(id) {
 			return
 		}
 	}

@@ -74,6 +74,8 @@ func TestResolve(t *testing.T) {
 			[]string{"PUR = patriotic-union-for-renewal", "PUR = patriotic-union-for-renewal", "leader Amina Diallo = amina-diallo", "she = amina-diallo"}},
 		{"a short name of an arm is its state's", "The Nigerian Air Force (NAF) bombed a camp. NAF said so.", []string{"Air Force = nigeria", "NAF = nigeria", "NAF = nigeria"}},
 		{"the country is the state spoken of last", "Niger left the bloc. The country had been a member.", []string{"country = niger"}},
+		{"a body of another town is not the known one", "A woman sued the Las Vegas Metropolitan Police Department.", []string{"Metropolitan Police Department = metropolitan-police-department"}},
+		{"a general noun for a name belongs to one text", "Lawyers of the Front spoke.", []string{"Front = front@d"}},
 		{"the country of two is the subject's", "Bashar al-Assad landed in Russia after fleeing the country.", []string{"country = syria"}},
 		{"a nation called by name is it", "The West African nation of Niger voted.", []string{"nation = niger"}},
 		{"a body by a name that one state gives is that state's", "State Department officials left Somalia.", []string{"State Department = united-states"}},

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 )
@@ -15,6 +17,12 @@ var (
 // describes tells whether a role noun mostly speaks again of an actor named
 // before.
 func describes(role string) bool { return isState[role] || isBody[role] }
+
+// namesBody tells whether a role noun is one for bodies: "political movement".
+func namesBody(role string) bool {
+	words := strings.Fields(role)
+	return len(words) > 0 && isBody[words[len(words)-1]]
+}
 
 // resolveDescription resolves "the country", "the group": the actor of that
 // kind that was spoken of last.

@@ -75,12 +75,6 @@ func (d *document) possessor(m importer.Mention) *importer.Mention {
 	return nil
 }
 
-// ownedBySpeaker tells whether "our" or "my" stands before a nominal.
-func (d *document) ownedBySpeaker(m importer.Mention) bool {
-	k := d.pronounBefore(m)
-	return k >= 0 && d.text.Mentions[k].Role == "speaker"
-}
-
 // pronounBefore is the index of the possessive pronoun of a nominal, or -1.
 func (d *document) pronounBefore(m importer.Mention) int {
 	tokens := d.tokens(m.Sentence)

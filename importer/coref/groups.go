@@ -12,7 +12,10 @@ import (
 // name: the one that the text named before, or an unnamed group of a country.
 func (d *document) resolveGroup(i int, role gazetteer.Role) {
 	m := &d.text.Mentions[i]
-	if d.ownedBySpeaker(*m) || !m.Plural && !collective(m.Role) && role.Class != "judiciary" && m.Role != "citizen" || d.several(*m) && role.Class == "local" ||
+	if m.Owner.Empty() && d.pronounBefore(*m) >= 0 && d.possessor(*m) == nil {
+		return // "our soldiers"; "his party", and who he is nobody knows
+	}
+	if !m.Plural && !collective(m.Role) && role.Class != "judiciary" && m.Role != "citizen" || d.several(*m) && role.Class == "local" ||
 		m.Role == "group" && d.word(m.Sentence, m.End) == "of" {
 		return
 	}

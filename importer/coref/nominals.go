@@ -87,12 +87,12 @@ func (d *document) ownedByActor(m *importer.Mention, owner importer.Mention, rol
 		return true
 	case graph.Person:
 		p := d.persons.byID[owner.Actor]
-		if p != nil && p.body != "" && (follows[role.Class] || isBody[m.Role]) {
+		if p != nil && p.body != "" && (follows[role.Class] || namesBody(m.Role)) {
 			m.Actor, m.Kind, m.Country = p.body, graph.Organization, d.actors[p.body].Country
 			return true
 		}
 		if role.Acts == gazetteer.AsGroup && !ofState[role.Class] {
-			if m.Plural && !vague[m.Role] && !isBody[m.Role] {
+			if m.Plural && !vague[m.Role] && !namesBody(m.Role) {
 				d.joinFollowers(m, role, d.actors[owner.Actor].Actor)
 			}
 			return true

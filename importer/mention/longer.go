@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/entente/graph"
+	"example.org/entente/importer"
 	"example.org/entente/importer/gazetteer"
 )
 
@@ -35,6 +36,9 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 			return false
 		}
 		if m.Entry.Kind == graph.Organization { // "Congress" of the "Oodua Peoples Congress"
+			if s.free(end) && capital(s.tokens[end].Text) && bodyNouns[s.lower[end]] || s.elsewhere(i, m.Entry) {
+				return true
+			}
 			return s.free(i-1) && capital(s.tokens[i-1].Text) && s.tag(i-1, "NN") && s.roleAt(i-1).n == 0 && end == i+1 && bodyNouns[s.lower[i]] || after && !capitals(s.tokens[i].Text)
 		}
 		return after && !capitals(s.tokens[i].Text) || before && s.namedPlaceOf(i)
@@ -42,6 +46,14 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 		return next && s.bodyAhead(end)
 	}
 	return false
+}
+
+// elsewhere tells whether a place of another country stands right before a
+// body's name: the "Las Vegas Metropolitan Police" is not London's.
+func (s *scan) elsewhere(i int, e *gazetteer.Entry) bool {
+	m := s.covering(i - 1)
+	return m != nil && (m.Form == importer.Place || m.Form == importer.Name && m.Kind == graph.State) && m.Country != "" && m.Country != e.Country && len(e.Country) == 3 &&
+		e.Country != "IGO" && e.Country != "NGO" && e.Country != "IMG"
 }
 
 // namedPlaceOf tells whether the word before token i makes a name with it,

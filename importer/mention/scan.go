@@ -118,6 +118,9 @@ func (s *scan) roleAt(i int) role {
 	}
 	if r := &s.roles[i]; r.n < 0 {
 		r.Role, r.plural, r.n = s.known.RoleAt(s.lower, i)
+		if w := s.tokens[i].Text; r.n == 1 && len(w) > 2 && capitals(w) && !s.titled && !noActors[s.lower[i]] {
+			r.n = 0 // "the CPA" is no accountant
+		}
 	}
 	return s.roles[i]
 }

@@ -114,7 +114,7 @@ func (s *scan) officeBefore(i int) bool {
 // case and not abbreviated: "governor", "special envoy to the middle east";
 // without the state or body that it is an office of.
 func (s *scan) title(r role, first, end int) string {
-	office := strings.ToLower(s.words(first, first+r.n))
+	office := strings.ReplaceAll(strings.ToLower(s.words(first, first+r.n)), " - ", "-")
 	plain := strings.ReplaceAll(office, ".", "")
 	for _, short := range r.Short {
 		if before, ok := strings.CutSuffix(plain, short); ok && (before == "" || strings.HasSuffix(before, " ")) {

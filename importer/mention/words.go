@@ -9,7 +9,7 @@ var bodyNouns = set(`academy administration agency airlines airways alliance arm
 	force forces forum foundation front fund group guard guards guild holdings house inc industries initiative institute institution
 	international junta league legion liberation lobby ltd militia ministry mission monitor movement network observatory office order
 	organisation organization parliament partnership party police project resistance school secretariat senate service society state
-	studios syndicate systems task team times tribunal trust union university watch workers`)
+	services studios syndicate systems task team times tribunal trust union university watch workers`)
 
 // placeNouns end the names of places.
 var placeNouns = set(`airport avenue bay beach bridge canal cape city county crossing desert district forest gulf harbor harbour heights highway
@@ -22,10 +22,10 @@ var thingNouns = set(`accord accords act agreement amendment anthem award awards
 	day declaration deal derby doctrine election elections festival games holocaust initiative law marathon medal memorandum museum olympics open operation
 	pact plan prix prize protocol report resolution revolution rule show strategy summit tour tournament treaty trophy war week`)
 
-// noActors are abbreviations of things, measures and offices.
+// noActors are abbreviations of things and measures, and of offices.
 var noActors = set(`ai aids bbq bmw cd ceo cfo coo covid diy dna dvd eta fbo faq gdp gmt gps hiv id iq iv iii ii led llc lgbt lgbtq mp mps mph mri ms mr
 	ngo ngos ok pc pdf phd pm pms pr ps ptsd rpg rsvp sars sms suv suvs tbd ufo uk url usb uv utc vat vip vp www asap aka am fyi imo lol btw
-	icbm uav uavs wmd wmds vhf vx xi xii iou`)
+	icbm uav uavs wmd wmds vhf vx xi xii iou adhd ufos vps svp dms`)
 
 // particles stand inside personal names.
 var particles = set("bin ibn al el de del della di da dos do van von der den ter la le y e ul ur abu ben af zu")
