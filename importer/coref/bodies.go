@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/entente/graph"
@@ -22,7 +23,11 @@ func (d *document) resolveBodies() {
 			short[m.Name] = e.ID
 		}
 		if m.Actor == "" && m.Entry == "" && (m.Kind == graph.Organization || short[m.Name] != "") {
-			d.resolveBody(m, short[m.Name])
+			id := short[m.Name]
+			if id == "" && d.general(*m) {
+				id = d.shortOf(i)
+			}
+			d.resolveBody(m, id)
 		}
 		if next := d.inBrackets(i); next != nil && m.Actor != "" && d.actors[m.Actor].Kind == graph.Organization {
 			short[next.Name] = m.Actor
@@ -35,7 +40,7 @@ func (d *document) resolveBodies() {
 func (d *document) resolveBody(m *importer.Mention, id graph.ActorID) {
 	if id == "" {
 		id = graph.ActorID(slug(m.Name))
-		if one := !strings.ContainsAny(m.Name, " -") && m.Name != strings.ToUpper(m.Name); one && d.word(m.Sentence, m.First-1) == "the" {
+		if d.general(*m) {
 			id += "@" + graph.ActorID(d.text.Document.ID) // "the Times", "the Front": which one, the text knows
 		}
 		if id == "" || len(id) > graph.MaxID || d.taken(id) {
@@ -45,6 +50,11 @@ func (d *document) resolveBody(m *importer.Mention, id graph.ActorID) {
 	a := d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Organization, Country: m.Country})
 	a.names[m.Name] = true
 	m.Actor, m.Kind, m.Country = id, a.Kind, or(m.Country, a.Country)
+}
+
+// general tells whether a name is one noun with its article: "the Front".
+func (d *document) general(m importer.Mention) bool {
+	return !strings.ContainsAny(m.Name, " -") && m.Name != strings.ToUpper(m.Name) && d.word(m.Sentence, m.First-1) == "the"
 }
 
 // armBefore is the state whose army or ministry mention i shortens in
@@ -99,6 +109,34 @@ func (d *document) namedBy(i int) graph.ActorID {
 	}
 	for k := i + 1; k < d.first[m.Sentence+1] && d.text.Mentions[k].First <= next; k++ {
 		if o := d.text.Mentions[k]; o.First == next && o.Form == importer.Name && o.Actor != "" && d.actors[o.Actor].Kind == graph.Organization {
+			return o.Actor
+		}
+	}
+	return ""
+}
+
+// calledSo is the actor named before whose name has the noun of a definite
+// nominal in it - "the union" after "the Union of Reef Guardians", "the court" after
+// "the Supreme Court" - or "".
+func (d *document) calledSo(i int) graph.ActorID {
+	m := d.text.Mentions[i]
+	if !m.Owner.Empty() || d.determiner(m) != "the" || d.several(m) || m.End-m.First > 1 || !collective(m.Role) {
+		return ""
+	}
+	noun := d.word(m.Sentence, m.First)
+	return d.latest(i, func(o importer.Mention) bool {
+		words := strings.Fields(strings.ToLower(d.words(o)))
+		return len(words) > 1 && o.Form != importer.Pronoun && slices.Contains(words, noun) && d.actors[o.Actor] != nil && d.actors[o.Actor].Kind != graph.State
+	})
+}
+
+// shortOf is the organisation named before in full of which one capitalised
+// noun is left - "the Front" - or "".
+func (d *document) shortOf(i int) graph.ActorID {
+	m := d.text.Mentions[i]
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		o := d.text.Mentions[k]
+		if words := strings.Fields(o.Name); o.Kind == graph.Organization && o.Actor != "" && len(words) > 1 && slices.Contains(words, m.Name) {
 			return o.Actor
 		}
 	}

@@ -1,6 +1,9 @@
 package coref_test
 
 import (
+	"flag"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -38,6 +41,36 @@ func inOrder(got, want []string) bool {
 		}
 	}
 	return len(want) == 0
+}
+
+var update = flag.Bool("update", false, "rewrite the golden files in testdata")
+
+// TestTexts compares whom the texts in testdata speak of with what stands
+// below each.
+func TestTexts(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) < 3 {
+		t.Fatalf("texts: %v, %v", files, err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			body, want, _ := strings.Cut(string(data), "-- want --\n")
+			text := read(t, body)
+			checkText(t, text)
+			got := strings.Join(whom(text), "\n") + "\n"
+			if *update {
+				if err := os.WriteFile(file, []byte(body+"-- want --\n"+got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			} else if got != want {
+				t.Errorf("mentions differ; rewrite with -update and read the difference\ngot:\n%s", got)
+			}
+		})
+	}
 }
 
 func TestResolve(t *testing.T) {

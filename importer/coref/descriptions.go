@@ -10,6 +10,8 @@ import (
 var (
 	isState = set("country nation state republic kingdom superpower power")
 	isBody  = set("group organization organisation bloc alliance company militia faction movement agency party body coalition")
+	// ofStates are descriptions of bodies that states form.
+	ofStates = set("bloc alliance")
 	// asGroup are descriptions that may also stand for an unnamed group of a country.
 	asGroup = set("militia faction movement party coalition")
 )
@@ -36,7 +38,7 @@ func (d *document) resolveDescription(i int) {
 		m.Actor = d.theCountry(i)
 	case isBody[m.Role]:
 		m.Actor = d.latest(i, func(o importer.Mention) bool {
-			return o.Kind == graph.Organization && (o.Form == importer.Name || o.Form == importer.Nominal)
+			return o.Kind == graph.Organization && (o.Form == importer.Name || o.Form == importer.Nominal) && (!ofStates[m.Role] || bodies[o.Country])
 		})
 	}
 	if m.Actor != "" {

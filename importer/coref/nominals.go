@@ -134,6 +134,10 @@ func (d *document) resolveNamed(i int) bool {
 		m.Actor, m.Kind, m.Country = id, d.actors[id].Kind, d.actors[id].Country
 		return true
 	}
+	if id := d.calledSo(i); id != "" {
+		m.Actor, m.Kind, m.Country = id, d.actors[id].Kind, d.actors[id].Country
+		return true
+	}
 	if m.Plural {
 		return false
 	}

@@ -45,6 +45,7 @@ func (d *document) pair(i int, kinds ...graph.Kind) []graph.ActorID {
 		return a != nil && slices.Contains(kinds, a.Kind) && o.Form != importer.Place && !slices.Contains(subjects, a.ID)
 	}
 	var two []graph.ActorID
+	more := false
 	for _, o := range d.before(i, 2) {
 		if !fits(o) || slices.Contains(two, o.Actor) {
 			continue
@@ -52,9 +53,16 @@ func (d *document) pair(i int, kinds ...graph.Kind) []graph.ActorID {
 		if both := d.coordinated(o, fits); both != nil && (len(two) == 0 || two[0] == both[0] || two[0] == both[1]) {
 			return both
 		}
-		if len(two) < 2 && !bodies[o.Country] {
+		switch {
+		case bodies[o.Country]:
+		case len(two) < 2:
 			two = append(two, o.Actor)
+		default:
+			more = true
 		}
+	}
+	if more {
+		return nil // which two of three, nobody can tell
 	}
 	if len(two) == 2 {
 		slices.Reverse(two)
@@ -103,8 +111,12 @@ func (d *document) subjectsAbove(m importer.Mention) []graph.ActorID {
 				continue
 			}
 			for _, o := range d.inSentence(m.Sentence) {
-				if o.Head == s && o.Actor != "" {
-					subjects = append(subjects, o.Actor)
+				if o.Head != s || o.Actor == "" {
+					continue
+				}
+				subjects = append(subjects, o.Actor)
+				if home, ok := d.known.ByCountry(o.Country); ok {
+					subjects = append(subjects, home.ID) // "Australia's minister urged both sides"
 				}
 			}
 		}

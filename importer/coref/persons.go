@@ -100,6 +100,7 @@ func (d *document) learn(p *person, i int) {
 		p.role, p.past = m.Role, ok && r.Past
 	}
 	p.sex, p.country = or(p.sex, m.Sex), or(p.country, m.Country)
+	d.actors[p.id].sex = p.sex
 	if o := d.owner(m); o != nil && o.Actor != "" && o.Kind == graph.Organization {
 		p.body = o.Actor
 	}

@@ -126,6 +126,9 @@ func (d *document) agrees(m, o importer.Mention) bool {
 	case m.Plural:
 		return a.Kind == graph.Group || a.Kind == graph.Organization && o.Plural
 	}
+	if o.Form == importer.Nominal && !d.several(o) {
+		o.Plural = false // "the militia said it"
+	}
 	return (a.Kind == graph.State || a.Kind == graph.Organization) && !o.Plural
 }
 
@@ -148,12 +151,23 @@ func (d *document) theyBoth(i int) ([]graph.ActorID, int) {
 		return o.Form == importer.Name && d.actors[o.Actor] != nil && d.actors[o.Actor].Kind != graph.Group
 	}
 	for _, o := range d.before(i, 1) {
-		if !fits(o) || !d.tree(o.Sentence).Is(o.Head, "nsubj") || d.clash(m, o) {
+		if !fits(o) || !d.inSubject(o) || d.clash(m, o) {
 			continue
 		}
 		if two := d.coordinated(o, fits); two != nil {
-			return two, d.salience(m, o)
+			return two, d.salience(m, o) + 1
 		}
 	}
 	return nil, 0
+}
+
+// inSubject tells whether a mention is the subject of its clause or what
+// stands beside it: "Presidents Ruto and Kagame met".
+func (d *document) inSubject(m importer.Mention) bool {
+	tree := d.tree(m.Sentence)
+	at := m.Head
+	for n := 0; n < 5 && tree.Is(at, "flat", "compound", "appos", "nmod:desc", "conj") && tree.Head(at) >= 0; n++ {
+		at = tree.Head(at)
+	}
+	return tree.Is(at, "nsubj")
 }

@@ -33,6 +33,9 @@ func (s *scan) startsName(i int) bool {
 	if !capital(s.tokens[i].Text) || len(s.tokens[i].Text) < 2 || s.dated(i) {
 		return false
 	}
+	if w := s.tokens[i].Text; s.tag(i, "NN") && s.is(i-1, "the") && len(w) > 2 && capitals(w) && !s.titled && !noActors[s.lower[i]] {
+		return true // "the CPA"
+	}
 	// "Sudanese Liberation Army": an adjective may begin a body's name.
 	return s.namelike(i) || s.tag(i, "JJ", "NN") && s.bodyAhead(i+1) || i > 0 && bodyNouns[s.lower[i]] && s.has(i+1) && s.bodyGoesOn(i, i+1) > 0
 }

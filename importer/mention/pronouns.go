@@ -24,6 +24,9 @@ func (s *scan) findPronouns() {
 	}
 }
 
+// facts are verbs whose object "it" is what was said or done: "denied it".
+var facts = set("deny confirm say do call regret doubt prove dispute")
+
 // empty tells whether the "it" at token i stands for nobody: "it is clear
 // that", "it remains to be seen".
 func (s *scan) empty(i int) bool {
@@ -32,6 +35,9 @@ func (s *scan) empty(i int) bool {
 		return false
 	}
 	if s.tree.First(h, "csubj") >= 0 || s.tree.First(h, "cop") >= 0 && s.tree.First(h, "ccomp", "advcl", "acl", "xcomp") >= 0 {
+		return true
+	}
+	if s.tree.Is(i, "obj") && facts[s.tree.Lemma(h)] {
 		return true
 	}
 	switch s.tree.Lemma(h) {

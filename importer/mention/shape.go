@@ -45,11 +45,16 @@ func (s *scan) namesBody(m importer.Mention) bool {
 // names: "a militia called X", "the armed group X", "the X rebels".
 func (s *scan) bodyBeside(m importer.Mention) bool {
 	first := m.First
+	if s.is(first-1, "the") {
+		first--
+	}
 	switch {
 	case s.is(first-1, "called", "named", "dubbed"):
 		first--
 	case s.is(first-1, "as") && s.is(first-2, "known"):
 		first -= 2
+	default:
+		first = m.First
 	}
 	if r, _ := s.roleUntil(first); r.n > 0 && r.Acts == gazetteer.AsGroup && r.Many && !capital(s.tokens[first-1].Text) {
 		return true

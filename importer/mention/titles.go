@@ -107,7 +107,7 @@ func (s *scan) titleBefore(i int) bool {
 
 func (s *scan) officeBefore(i int) bool {
 	r, _ := s.titleUntil(i)
-	return r.n > 0 && r.Office
+	return r.n > 0 && (r.Office || r.Title && r.Class != "honorific")
 }
 
 // title is the office from token first to end as the text words it, lower
