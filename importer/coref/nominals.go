@@ -126,69 +126,6 @@ var (
 	ofState = set("police judiciary legislature intelligence military government media")
 )
 
-// resolveNamed resolves a nominal that a name beside it explains: a group
-// introduced by its name, a person in apposition to his office.
-func (d *document) resolveNamed(i int) bool {
-	m := &d.text.Mentions[i]
-	if id := d.namedBy(i); id != "" {
-		m.Actor, m.Kind, m.Country = id, d.actors[id].Kind, d.actors[id].Country
-		return true
-	}
-	if id := d.calledSo(i); id != "" {
-		m.Actor, m.Kind, m.Country = id, d.actors[id].Kind, d.actors[id].Country
-		return true
-	}
-	if m.Plural {
-		return false
-	}
-	if isState[m.Role] && d.word(m.Sentence, m.End) == "of" {
-		if o := d.after(i, m.End+1); o != nil && o.Kind == graph.State && o.Actor != "" { // "the nation of Niger"
-			m.Actor, m.Kind, m.Country = o.Actor, graph.State, o.Country
-			return true
-		}
-	}
-	for k := max(i-4, d.first[m.Sentence]); k < min(i+3, d.first[m.Sentence+1]); k++ {
-		o := d.text.Mentions[k]
-		if o.Form != importer.Name || o.Role != m.Role || o.Actor == "" || o.Kind != graph.Person {
-			continue
-		}
-		if d.apposed(m.Sentence, o.End, m.First) || o.First == m.End+1 && d.word(m.Sentence, m.End) == "," {
-			m.Actor, m.Kind, m.Country, m.Title = o.Actor, graph.Person, or(m.Country, o.Country), or(o.Title, m.Title)
-			return true
-		}
-	}
-	return false
-}
-
-// after is the mention behind mention i that begins at a token, or nil.
-func (d *document) after(i, token int) *importer.Mention {
-	s := d.text.Mentions[i].Sentence
-	for k := i + 1; k < d.first[s+1] && d.text.Mentions[k].First <= token; k++ {
-		if d.text.Mentions[k].First == token {
-			return &d.text.Mentions[k]
-		}
-	}
-	return nil
-}
-
-// apposed tells whether only a comma and the words of one noun phrase stand
-// between a name and a role noun.
-func (d *document) apposed(sentence, end, first int) bool {
-	tokens := d.tokens(sentence)
-	if end >= first || tokens[end].Text != "," && tokens[end].Text != "(" {
-		return false
-	}
-	for i := end + 1; i < first; i++ {
-		switch tag := tokens[i].Tag; {
-		case tag == "DT", tag == "POS", tag == "PRP$", tag == "HYPH", tag == "RB", tag == "VBN",
-			strings.HasPrefix(tag, "JJ"), strings.HasPrefix(tag, "NN"), tokens[i].Text == "-":
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // resolvePeople makes a demonym such as "Iranians" the people of Iran, a group of its own.
 func (d *document) resolvePeople(m *importer.Mention) {
 	state, ok := d.known.ByCountry(m.Country)

@@ -86,56 +86,6 @@ func (s *scan) reaches(i int) bool {
 	return false
 }
 
-// bodyGoesOn is the token with which the name of a body from token first goes
-// on behind the connecting word at token k: "Organization for the Study of
-// ...", "Bank of Japan". It is 0 where the name ends before k.
-func (s *scan) bodyGoesOn(first, k int) int {
-	next := k + 1
-	switch s.lower[k] {
-	case "&":
-		if s.free(next) && s.namelike(next) {
-			return next + 1
-		}
-		return 0
-	case "and":
-		if s.free(next) && s.bodyAhead(next) && s.roleAt(next).n == 0 {
-			return next + 1
-		}
-		return 0
-	case "of", "for", "on":
-	default:
-		return 0
-	}
-	if s.is(next, "the") {
-		next++
-	}
-	if !s.has(next) || !capital(s.tokens[next].Text) || s.dated(next) || !s.bodyBefore(first, k) {
-		return 0
-	}
-	if m := s.covering(next); m != nil {
-		if m.Form == importer.Adjective && s.has(m.End) && (s.namelike(m.End) || s.tight(m.End)) ||
-			s.lower[k] == "of" && (m.Form == importer.Place || m.Kind == graph.State) {
-			return m.End
-		}
-		return 0
-	}
-	if s.tag(next, "NN") || s.tag(next, "JJ") && s.namelike(next+1) {
-		return next + 1
-	}
-	return 0
-}
-
-// bodyBefore tells whether one of the words from token first up to k is a
-// noun for bodies.
-func (s *scan) bodyBefore(first, k int) bool {
-	for i := first; i < k; i++ {
-		if bodyNouns[s.lower[i]] && s.lower[i] != "state" {
-			return true
-		}
-	}
-	return false
-}
-
 // skipTitles is the first token of a run after the titles and roles that
 // begin it.
 func (s *scan) skipTitles(i, end int) int {

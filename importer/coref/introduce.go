@@ -1,0 +1,87 @@
+package coref
+
+import (
+	"strings"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+)
+
+// resolvePersons resolves the persons that the gazetteer does not know: full
+// names first, then surnames.
+func (d *document) resolvePersons() {
+	for i := range d.text.Mentions {
+		m := d.text.Mentions[i]
+		if !d.unknownName(m) || len(strings.Fields(m.Name)) < 2 {
+			continue
+		}
+		if p := d.fullName(m); p != nil {
+			d.identify(i, p)
+		} else if m.Kind == graph.Person || m.Kind == "" && d.actsAsPerson(m) {
+			d.introduce(i, graph.ActorID(slug(m.Name)))
+		}
+	}
+	d.forgetOrder()
+	for i := range d.text.Mentions {
+		m := d.text.Mentions[i]
+		if d.unknownName(m) {
+			if p := d.bySurname(m); p != nil {
+				d.identify(i, p)
+			} else if e, ok := d.known.Entry(m.Entry); ok && d.doubtful(m) {
+				if !d.ambiguous(m) {
+					d.speakOf(i, e)
+				}
+			} else if m.Kind == graph.Person && len(strings.Fields(m.Name)) == 1 && m.Title != "" && !d.ambiguous(m) {
+				// A surname alone is somebody of this text only.
+				d.introduce(i, graph.ActorID(slug(m.Name)+"@"+string(d.text.Document.ID)))
+			}
+		}
+		if p := d.persons.byID[d.text.Mentions[i].Actor]; p != nil {
+			p.last = i
+		}
+	}
+}
+
+func (d *document) unknownName(m importer.Mention) bool {
+	return m.Form == importer.Name && m.Actor == "" && m.Kind != graph.Organization && m.Name != ""
+}
+
+// actsAsPerson tells whether an unknown name of two words or three stands
+// as subject or object, where a person's name would.
+func (d *document) actsAsPerson(m importer.Mention) bool {
+	tree := d.tree(m.Sentence)
+	n := len(strings.Fields(m.Name))
+	return n <= 3 && d.text.Sentences[m.Sentence].Part == importer.Body && tree.Is(m.Head, "nsubj", "obj", "obl:agent") &&
+		d.word(m.Sentence, m.First-1) != "the" && !strings.ContainsAny(m.Name, "0123456789&")
+}
+
+// introduce makes mention i a person of his own. Where the id is somebody
+// else's, his country tells them apart.
+func (d *document) introduce(i int, id graph.ActorID) {
+	m := &d.text.Mentions[i]
+	if o := d.owner(*m); o != nil && m.Country == "" {
+		m.Country = o.Country
+	}
+	if e, known := d.known.Entry(string(id)); d.persons.byID[id] != nil || known && !(e.Kind == graph.Person && e.Country == m.Country) {
+		id += graph.ActorID("-" + strings.ToLower(m.Country))
+	}
+	if id == "" || len(id) > graph.MaxID || d.persons.byID[id] != nil {
+		return
+	}
+	a := d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Person, Country: m.Country})
+	given, _ := nameParts(m.Name)
+	a.sex = or(m.Sex, d.known.FirstNameSex(given))
+	a.names[m.Name] = true
+	m.Actor, m.Kind = id, graph.Person
+	d.addPerson(i, id)
+}
+
+// identify makes mention i speak of p.
+func (d *document) identify(i int, p *person) {
+	m := &d.text.Mentions[i]
+	a := d.actors[p.id]
+	a.names[m.Name] = true
+	d.learn(p, i)
+	a.Country = or(a.Country, p.country)
+	m.Actor, m.Kind, m.Country = p.id, graph.Person, or(m.Country, p.country)
+}
