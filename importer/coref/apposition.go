@@ -19,6 +19,12 @@ func (d *document) resolveNamed(i int) bool {
 		m.Actor, m.Kind, m.Country = id, d.actors[id].Kind, d.actors[id].Country
 		return true
 	}
+	for k := i - 1; k >= max(i-3, d.first[m.Sentence]) && collective(m.Role) && m.Owner.Empty(); k-- {
+		if o := d.text.Mentions[k]; o.Form == importer.Name && o.Kind == graph.Organization && o.Actor != "" && d.apposed(m.Sentence, o.End, m.First) {
+			m.Actor, m.Kind, m.Country = o.Actor, graph.Organization, o.Country // "the ELN, a rebel group"
+			return true
+		}
+	}
 	if m.Plural {
 		return false
 	}

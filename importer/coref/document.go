@@ -79,7 +79,7 @@ func (d *document) owner(m importer.Mention) *importer.Mention {
 // remember notes that mention i has spoken of its actor.
 func (d *document) remember(i int) {
 	m := d.text.Mentions[i]
-	if m.Actor != "" || m.Form == importer.Nominal && m.Title != "" && !m.Plural {
+	if m.Actor != "" || len(m.Parts) > 0 || m.Form == importer.Nominal && m.Title != "" && !m.Plural {
 		d.recent = append(d.recent, i)
 	}
 	if p := d.persons.byID[m.Actor]; p != nil {

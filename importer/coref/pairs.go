@@ -45,17 +45,18 @@ func (d *document) pair(i int, kinds ...graph.Kind) []graph.ActorID {
 		return a != nil && slices.Contains(kinds, a.Kind) && o.Form != importer.Place && !slices.Contains(subjects, a.ID)
 	}
 	var two []graph.ActorID
-	more := false
+	more, sentence := false, -1
 	for _, o := range d.before(i, 2) {
 		if !fits(o) || slices.Contains(two, o.Actor) {
 			continue
 		}
-		if both := d.coordinated(o, fits); both != nil && (len(two) == 0 || two[0] == both[0] || two[0] == both[1]) {
+		if both := d.coordinated(o, fits); both != nil && (len(two) == 0 || o.Sentence == sentence || two[0] == both[0] || two[0] == both[1]) {
 			return both
 		}
 		switch {
 		case bodies[o.Country]:
 		case len(two) < 2:
+			sentence = max(sentence, o.Sentence)
 			two = append(two, o.Actor)
 		default:
 			more = true

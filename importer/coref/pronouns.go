@@ -26,6 +26,9 @@ func (d *document) resolvePronoun(i int) {
 		if o.Actor != "" && d.clash(*m, o) {
 			others = append(others, o.Actor)
 		}
+		if len(o.Parts) > 0 {
+			continue
+		}
 		unknown := o.Actor == "" // somebody in office, who is nobody known
 		if unknown && m.Sex == "" || !unknown && !d.agrees(*m, o) || slices.Contains(others, o.Actor) {
 			continue
@@ -124,7 +127,7 @@ func (d *document) agrees(m, o importer.Mention) bool {
 	case m.Sex != "":
 		return a.Kind == graph.Person && (a.sex == "" || a.sex == m.Sex)
 	case m.Plural:
-		return a.Kind == graph.Group || a.Kind == graph.Organization && o.Plural
+		return a.Kind == graph.Group || a.Kind == graph.Organization && o.Plural || o.Form == importer.Nominal && d.several(o)
 	}
 	if o.Form == importer.Nominal && !d.several(o) {
 		o.Plural = false // "the militia said it"
@@ -151,6 +154,9 @@ func (d *document) theyBoth(i int) ([]graph.ActorID, int) {
 		return o.Form == importer.Name && d.actors[o.Actor] != nil && d.actors[o.Actor].Kind != graph.Group
 	}
 	for _, o := range d.before(i, 1) {
+		if len(o.Parts) > 0 && d.inSubject(o) && !d.clash(m, o) {
+			return o.Parts, d.salience(m, o) + 1
+		}
 		if !fits(o) || !d.inSubject(o) || d.clash(m, o) {
 			continue
 		}
