@@ -30,7 +30,7 @@ type goldText struct {
 // not given, and chains of one mention do not count. Most chains there are of
 // speakers and of things that news actors are not, so that recall is low.
 func TestGoldChains(t *testing.T) {
-	const least = 0.30 // the CoNLL score of the news
+	const least = 0.42 // the CoNLL score of the news
 	in, err := os.Open("../../../shared/gold/gum_coref.dev.jsonl")
 	if errors.Is(err, fs.ErrNotExist) {
 		t.Skip("the gold set gum_coref.dev.jsonl is not beside the repository")
