@@ -38,7 +38,7 @@ func (l lemmas) lemma(form, tag string, capitalsSayNothing bool) string {
 		_, size := utf8.DecodeRuneInString(lower[at:])
 		at += size
 	}
-	if ok && e.cut <= len(word) {
+	if ok && e.cut <= len(word) && len(word)-e.cut+len(e.add) > 0 {
 		end := word[len(word)-e.cut:]
 		if add := e.add; end != "" && strings.ToUpper(end) == end && strings.ToLower(end) != end && utf8.RuneCountInString(word) > 1 {
 			return word[:len(word)-e.cut] + strings.ToUpper(add)
