@@ -71,7 +71,7 @@ func (s *sentence) expressed(v int) int {
 // relativeClause tells whether the clause of v says something of a noun,
 // and does not complete it: "demands that Iran stop" is often taken for the former.
 func (s *sentence) relativeClause(v int) bool {
-	return s.Is(v, "acl:relcl") && len(s.With(v, "nsubj")) < 2
+	return s.Is(v, "acl:relcl") && len(s.With(v, "nsubj")) < 2 && !s.Tag(s.Head(v), "VB")
 }
 
 // infinitive tells whether "to" marks the verb at v.
@@ -102,8 +102,13 @@ func (s *sentence) gerundOf(v int) bool {
 // controller is the one who is to do what completes the verb at h: its object ("urged
 // Iran to stop"), what "on" or "for" governs ("called on Iran to stop"), else its subject.
 func (s *sentence) controller(h, depth int) int {
-	if o := s.First(h, "obj", "iobj"); o >= 0 && s.Lemma(h) != "promise" {
-		return o
+	if s.Tag(h, "VB") && !s.passive(h) && s.Lemma(h) != "promise" {
+		if o := s.objects(h); len(o) > 0 {
+			return o[0]
+		}
+	}
+	if s.passive(h) {
+		return s.subjectWithin(h, depth+1)
 	}
 	if o := s.clauseOn(h, -1); o >= 0 {
 		return o
@@ -159,7 +164,7 @@ func (s *sentence) subjects(v int) []int {
 	}
 	if !s.passive(v) {
 		subject := one(s.surfaceSubject(v))
-		if h := s.Head(v); s.Is(v, "conj") && h >= 0 && s.Tag(h, "NN") && s.expressed(v) > h && s.Is(h, "root") {
+		if h := s.Head(v); s.Is(v, "conj") && h >= 0 && s.Tag(h, "NN") && s.expressed(v) > h && s.expressed(v)-h < 5 && s.Is(h, "root") {
 			subject = append([]int{h}, subject...) // "Japan and | the Philippines signed": torn apart
 		}
 		return subject
@@ -215,8 +220,8 @@ func (s *sentence) objects(v int) []int {
 	}
 	if len(found) == 0 {
 		// A name after its verb without a preposition is no time or measure, whatever the parser thinks.
-		for _, k := range s.With(v, "obl", "nmod") {
-			if m := s.mention(k); k > v && m != nil && m.Form != "place" && s.Case(k) == "" {
+		for _, k := range s.With(v, "obl", "nmod", "ccomp", "csubj", "xcomp", "dep", "appos", "flat", "nsubj") {
+			if m := s.mention(k); k > v && m != nil && m.Form != "place" && s.Case(k) == "" && s.Tag(k, "NN", "PRP") && s.First(k, "nsubj", "cop") < 0 {
 				found = append(found, k)
 			}
 		}

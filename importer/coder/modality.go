@@ -190,6 +190,9 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 			}
 			return graph.Future, false // a purpose
 		}
+		if known && s.Tokens[k].Tag == "VBG" && k > h && k-h < 3 && s.First(k, "mark") < 0 {
+			return operator, true // "avoided criticising": what completes the verb
+		}
 		return s.adverbial(k, h)
 	case s.Is(k, "xcomp") && ending[lemma]:
 		return graph.Actual, false // who is urged to stop attacking attacks

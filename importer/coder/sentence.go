@@ -30,7 +30,7 @@ type sentence struct {
 
 func newSentence(d *document, index int, mentions []importer.Mention) *sentence {
 	in := d.text.Sentences[index]
-	s := &sentence{Tree: importer.NewTree(in.Tokens), document: d, index: index, sentence: in, heads: map[int]int{}, covers: map[int]int{}}
+	s := &sentence{Tree: importer.NewTree(mend(in.Tokens)), document: d, index: index, sentence: in, heads: map[int]int{}, covers: map[int]int{}}
 	s.mentions = mentions
 	for k, m := range mentions {
 		longer := func(table map[int]int, token int) {
