@@ -52,7 +52,7 @@ func (d *document) theCountry(i int) graph.ActorID {
 	m := d.text.Mentions[i]
 	if tree := d.tree(m.Sentence); home[tree.Lemma(tree.Head(m.Head))] {
 		for _, id := range d.subjectsAbove(m) {
-			if a := d.actors[id]; a.Kind == graph.Person && state(a.Country) {
+			if a := d.actors[id]; a != nil && a.Kind == graph.Person && state(a.Country) {
 				if e, ok := d.known.ByCountry(a.Country); ok {
 					return d.actor(graph.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Country: e.Country}).ID
 				}
