@@ -44,7 +44,13 @@ func prepared(t *testing.T, batches []graph.Batch) (docs []said) {
 
 func TestWorkDoneAgainAfterADeadlockIsDoneOnce(t *testing.T) {
 	s := openInside(t)
+	// A server that has planned the statements: on a cold and busy one the first
+	// try alone may outlast the time in which the driver tries again.
 	docs := prepared(t, storetest.Corpus(3, 20))
+	warm := docs[:len(docs)/2]
+	if err := s.write(t.Context(), func(q *query) error { return put(q, warm) }); err != nil {
+		t.Fatal(err)
+	}
 	tries := 0
 	err := s.write(t.Context(), func(q *query) error {
 		if err := put(q, docs); err != nil {
