@@ -14,7 +14,7 @@ import (
 func mend(tokens []importer.Token) []importer.Token {
 	out := tokens
 	for i, t := range tokens {
-		if t.Label != "conj" || t.Tag != "VBN" && t.Tag != "VBD" || strings.ToLower(t.Text) != strings.ToLower(t.Lemma) {
+		if t.Label != "conj" || t.Tag != "VBN" && t.Tag != "VBD" || !strings.EqualFold(t.Text, t.Lemma) {
 			continue
 		}
 		for k := i - 1; k > t.Head; k-- {
