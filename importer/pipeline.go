@@ -3,7 +3,6 @@ package importer
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"example.org/entente/graph"
 )
@@ -71,9 +70,11 @@ func (t *Text) Batch() graph.Batch {
 			b.Actors = append(b.Actors, a)
 		}
 	}
+	seen := map[graph.Mention]bool{}
 	for _, m := range t.Mentions {
-		if used[m.Actor] && !slices.Contains(b.Mentions, graph.Mention{Actor: m.Actor, Span: m.Span}) {
-			b.Mentions = append(b.Mentions, graph.Mention{Actor: m.Actor, Span: m.Span})
+		if at := (graph.Mention{Actor: m.Actor, Span: m.Span}); used[m.Actor] && !seen[at] {
+			seen[at] = true
+			b.Mentions = append(b.Mentions, at)
 		}
 	}
 	return b
