@@ -78,8 +78,9 @@ func newExtracted(id any, t *importer.Text, b graph.Batch) extracted {
 	for _, c := range b.Claims {
 		kind, _ := ontology.Lookup(c.Type)
 		_, trigger, _ := ontology.Rule(c.Rule)
+		event, code := kind.EventIn(c.Modality, trigger.Cameo)
 		claim := extractedClaim{
-			Source: end(c.Source), Relation: c.Type, Target: end(c.Target), Plover: kind.Event, Cameo: trigger.Cameo,
+			Source: end(c.Source), Relation: c.Type, Target: end(c.Target), Plover: event, Cameo: code,
 			Modality: c.Modality, Date: c.Date, Title: c.Title, Sentence: c.Sentence,
 			Span: offsetsOf(c.Span), Trigger: offsetsOf(c.Trigger), Evidence: c.Evidence, Rule: c.Rule,
 		}

@@ -164,7 +164,7 @@ func (s *sentence) mediation(m match) []graph.Claim {
 			for _, z := range parties {
 				if y.actor != z.actor && len(parties) < 4 {
 					c := s.claim(m, x, y)
-					other := z.graph()
+					other := s.phrased(z)
 					c.Other = &other
 					all = append(all, c)
 				}
@@ -185,7 +185,7 @@ func (s *sentence) claim(m match, x, y end) graph.Claim {
 		modality = graph.Negated // "has issued no restrictions"
 	}
 	c := graph.Claim{
-		Source: x.graph(), Type: m.of.Name, Target: y.graph(), Modality: modality, Date: s.date(m.token),
+		Source: s.phrased(x), Type: m.of.Name, Target: s.phrased(y), Modality: modality, Date: s.date(m.token),
 		Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span, Evidence: s.sentence.Span.In(s.document.text.Document.Text),
 		Trigger: s.triggerSpan(m), Rule: m.name,
 	}

@@ -14,8 +14,6 @@ type end struct {
 	token int // its head in the sentence that is coded; -1 where it stands in another
 }
 
-func (e end) graph() graph.End { return graph.End{Actor: e.actor, Span: e.span} }
-
 // A sentence is one sentence with its tree and the mentions in it.
 type sentence struct {
 	*importer.Tree
