@@ -38,7 +38,7 @@ func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 // on purpose: "missiles at Israel", "drills around Taiwan".
 func asked(place string) bool {
 	switch place {
-	case "subj", "obj", "poss", "outer", "head", "self", "clause.subj", "clause.obj", "clause", "crowd", "none":
+	case "subj", "obj", "poss", "outer", "head", "self", "clause.subj", "clause.obj", "clause", "crowd", "none", "within":
 		return false
 	}
 	return true
@@ -115,6 +115,8 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		return found
 	case "clause":
 		return s.inClauses(m)
+	case "within":
+		return s.inside(m)
 	}
 	found := s.governed(i, place)
 	if m.object >= 0 {

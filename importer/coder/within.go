@@ -1,0 +1,36 @@
+package coder
+
+// inside are the tokens inside what completes the trigger of m where its
+// target may stand, if no place of its own holds one: what prepositions govern in
+// its objects and circumstances, the nearest first.
+func (s *sentence) inside(m match) []int {
+	for depth := 1; depth < 5; depth++ {
+		var found []int
+		s.collect(m.token, m.token, depth, &found)
+		for _, k := range found {
+			if len(s.actors(k, named)) > 0 {
+				return []int{k}
+			}
+		}
+	}
+	return nil
+}
+
+func (s *sentence) collect(top, i, depth int, found *[]int) {
+	if depth == 0 {
+		if i > top {
+			*found = append(*found, i)
+		}
+		return
+	}
+	for _, k := range s.Children(i) {
+		if k < top || !s.Is(k, "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "appos", "acl") || s.relativeClause(k) || s.Is(k, "nmod:poss") {
+			continue
+		}
+		switch s.Case(k) {
+		case "by", "like", "as", "than", "according to", "because of", "due to", "despite", "amid", "during", "after", "before", "since", "until":
+			continue
+		}
+		s.collect(top, k, depth-1, found)
+	}
+}
