@@ -25,6 +25,7 @@ import (
 //	clause.obj   the objects of that clause
 //	clause       any actor in that clause: objects, then prepositions, then subject
 //	crowd        those who take part in the riot, protest or march that the word governs
+//	within       any actor that a preposition governs inside what completes the word, the nearest first
 //	none         nobody in the sentence: whoever acted last against somebody before it
 type Trigger struct {
 	Verb   string `json:"verb,omitempty"`   // verb lemmas, a particle after a blank: "condemn|carry out"

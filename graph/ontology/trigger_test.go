@@ -17,7 +17,7 @@ var (
 
 // places are the names of places where an actor may stand, besides
 // prepositions.
-var places = set("subj obj poss outer head clause.subj clause.obj clause crowd none")
+var places = set("subj obj poss outer head clause.subj clause.obj clause crowd within none")
 
 // prepositions are those that triggers name.
 var prepositions = set("on upon against at in into inside across of with to for from by behind alongside between among over about under near off " +
@@ -136,6 +136,9 @@ func (t Trigger) frames() []string {
 		var longer []string
 		for _, f := range all {
 			for _, e := range Split(list.entries) {
+				if e == "within" {
+					continue // tried when nothing else was found; then the order of the types counts
+				}
 				longer = append(longer, f+list.mark+e)
 			}
 		}

@@ -17,7 +17,7 @@ func (s *sentence) claims() []graph.Claim {
 		if told[i] {
 			continue
 		}
-		for _, m := range s.matches(i) {
+		for _, m := range s.tries(i) {
 			if found := s.claimsOf(m); len(found) > 0 {
 				all = append(all, found...)
 				for _, v := range s.clauses(i) {
@@ -33,6 +33,18 @@ func (s *sentence) claims() []graph.Claim {
 	}
 	for _, m := range allies {
 		all = append(all, s.alliance(m, all)...)
+	}
+	return all
+}
+
+// tries are the rules that fit token i in the order in which they are tried:
+// first as they stand, then with actors that stand farther off.
+func (s *sentence) tries(i int) []match {
+	strict := s.matches(i)
+	all := slices.Clone(strict)
+	for _, m := range strict {
+		m.loose = true
+		all = append(all, m)
 	}
 	return all
 }

@@ -1,18 +1,41 @@
 package coder
 
-import "example.org/entente/importer"
+import (
+	"slices"
+
+	"example.org/entente/graph"
+	"example.org/entente/graph/ontology"
+	"example.org/entente/importer"
+)
 
 // ends finds the actors at the first of places that holds any; see
-// ontology.Trigger for what the places are. It also says which place it was.
+// ontology.Trigger for what the places are. It also says which place it was. Where the match is
+// loose and nobody is named, what belongs to an actor stands for him: the things of a
+// source act for it, and force or words against the things of a target are against it.
 func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 	reach := acting
-	if target {
+	switch {
+	case target && m.trigger.Thing:
+		reach = owning
+	case target:
 		reach = named
-		if m.trigger.Thing {
-			reach = owning
-		}
 	}
+	found, place := s.endsAt(m, places, target, reach)
+	if len(found) == 0 && m.loose && reach != owning {
+		found, place = s.endsAt(m, places, target, owning)
+		found = slices.DeleteFunc(found, func(e end) bool {
+			// Who arrests a man's brother does not arrest him.
+			return target && (m.of.Quad == ontology.MaterialConflict || m.of.Quad == ontology.MaterialCooperation) && s.document.kind(e.actor) == graph.Person
+		})
+	}
+	return found, place
+}
+
+func (s *sentence) endsAt(m match, places []string, target bool, reach reach) ([]end, string) {
 	for _, place := range places {
+		if place == "within" && !m.loose {
+			continue
+		}
 		var found []end
 		for _, k := range s.tokensAt(m, place) {
 			here := s.actors(k, reach)

@@ -70,6 +70,7 @@ type match struct {
 	token  int // the trigger
 	object int // the object that the rule asks for, or -1
 	parts  []int
+	loose  bool // its actors may stand farther off: see ends
 }
 
 // matches lists the rules that fit token i, the heaviest first.
