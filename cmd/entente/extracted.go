@@ -77,6 +77,9 @@ func newExtracted(id any, t *importer.Text, b graph.Batch) extracted {
 	}
 	for _, c := range b.Claims {
 		kind, _ := ontology.Lookup(c.Type)
+		if kind.Symmetric && c.Target.Span.Compare(c.Source.Span) < 0 {
+			c.Source, c.Target = c.Target, c.Source // in the order of the text: who met whom
+		}
 		_, trigger, _ := ontology.Rule(c.Rule)
 		event, code := kind.EventIn(c.Modality, trigger.Cameo)
 		claim := extractedClaim{

@@ -6,12 +6,18 @@ import (
 )
 
 // phrased is the end of a claim with the words that name it: of a description
-// the whole noun phrase up to its head and what "of" adds ("the Venezuelan
-// government", "dozens of protesters"), of a name the name.
+// the whole noun phrase up to its head ("the Venezuelan government"), of a pronoun the words
+// in the same sentence that it stands for, of a name the name.
 func (s *sentence) phrased(e end) graph.End {
 	span := e.span
 	m := s.mention(e.token)
-	if m == nil || m.Span != e.span || m.Form == importer.Pronoun {
+	if m == nil || m.Span != e.span {
+		return graph.End{Actor: e.actor, Span: span}
+	}
+	if m.Form == importer.Pronoun {
+		if before := s.namedBefore(m); before != nil {
+			return s.phrased(end{e.actor, before.Span, before.Head})
+		}
 		return graph.End{Actor: e.actor, Span: span}
 	}
 	head := m.Head
@@ -27,8 +33,20 @@ func (s *sentence) phrased(e end) graph.End {
 	return graph.End{Actor: e.actor, Span: span}
 }
 
+// namedBefore is the last mention before a pronoun in its sentence that says
+// who it is: the words to show of "Farc said it would release him".
+func (s *sentence) namedBefore(pronoun *importer.Mention) *importer.Mention {
+	for k := len(s.mentions) - 1; k >= 0; k-- {
+		m := &s.mentions[k]
+		if m.Actor == pronoun.Actor && m.End <= pronoun.First && (m.Form == importer.Name || m.Form == importer.Nominal) && s.heads[m.Head] == k {
+			return m
+		}
+	}
+	return nil
+}
+
 // phrase is the first and last token of the noun phrase of head: what stands
-// before it without a gap, and what "of" ties to it.
+// before it without a gap, and the rest of a name.
 func (s *sentence) phrase(head int) (first, last int) {
 	first, last = head, head
 	before := map[int]bool{}

@@ -61,7 +61,7 @@ func (s *sentence) endsAt(m match, places []string, target bool, reach reach) ([
 // on purpose: "missiles at Israel", "drills around Taiwan".
 func asked(place string) bool {
 	switch place {
-	case "subj", "obj", "poss", "outer", "head", "self", "clause.subj", "clause.obj", "clause", "crowd", "none", "within":
+	case "subj", "obj", "poss", "outer", "head", "self", "clause.subj", "clause.obj", "clause", "crowd", "none":
 		return false
 	}
 	return true

@@ -8,7 +8,7 @@ func (s *sentence) inside(m match) []int {
 		var found []int
 		s.collect(m.token, m.token, depth, &found)
 		for _, k := range found {
-			if len(s.actors(k, named)) > 0 {
+			if len(s.actors(k, named)) > 0 || !m.trigger.People && len(s.placeAt(k)) > 0 {
 				return []int{k}
 			}
 		}
