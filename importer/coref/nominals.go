@@ -8,10 +8,19 @@ import (
 	"example.org/entente/importer/gazetteer"
 )
 
-// resolveNominal decides who a role noun or a description speaks of.
+// resolveNominal decides who a role noun or a description speaks of: an actor of
+// the text, a state, a group of its country, or else somebody of this text alone.
 func (d *document) resolveNominal(i int) {
-	m := &d.text.Mentions[i]
+	m := d.text.Mentions[i]
 	role, known := d.known.Role(m.Role)
+	d.resolveKnownNominal(i, role, known)
+	if known {
+		d.resolveUnnamed(i, role)
+	}
+}
+
+func (d *document) resolveKnownNominal(i int, role gazetteer.Role, known bool) {
+	m := &d.text.Mentions[i]
 	owner := d.owner(*m)
 	switch {
 	case m.Role == "citizen" && !strings.HasPrefix(d.word(m.Sentence, m.End-1), "citizen"):
@@ -68,7 +77,7 @@ func (d *document) resolveNominal(i int) {
 func (d *document) ownedByActor(m *importer.Mention, owner importer.Mention, role gazetteer.Role) bool {
 	switch owner.Kind {
 	case graph.Organization:
-		if sufferers[role.Class] {
+		if sufferers[role.Class] && !belongs[m.Role] {
 			m.Country = owner.Country
 			return false
 		}
@@ -119,6 +128,8 @@ var (
 	// sufferers are the classes whose members do not act for the body they are
 	// named after: the patients of an organisation are not the organisation.
 	sufferers = set("civilians refugees ethnic people protesters health")
+	// belongs are roles of that class in which one acts for a body all the same.
+	belongs = set("member personnel")
 	// follows are the classes of those who follow a leader.
 	follows = set("rebels military party opposition")
 	// ofState are the classes of groups that are a state's, though a text calls

@@ -110,7 +110,7 @@ func (s *scan) ownerBefore(first int) int {
 			}
 			return s.at[i] - 1
 		}
-		if !s.tag(i, "JJ", "POS", "NN", "VBN", "CD", "RB", "HYPH") && s.tokens[i].Text != "-" {
+		if !s.tag(i, "JJ", "POS", "NN", "VBN", "VBG", "CD", "RB", "HYPH") && s.tokens[i].Text != "-" {
 			return -1
 		}
 	}

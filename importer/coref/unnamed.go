@@ -1,0 +1,151 @@
+package coref
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
+)
+
+// resolveUnnamed makes a nominal that nothing else explains an actor of this
+// text alone: "a Norwegian man", "five suspects", "the government" of a text that
+// names no state. What is definite ("the man") is the one called so before.
+func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
+	m := &d.text.Mentions[i]
+	if m.Actor != "" || len(m.Parts) > 0 || nobodys[d.determiner(*m)] || isState[m.Role] || inanimate[m.Role] || related[m.Role] ||
+		weak[m.Role] && m.Owner.Empty() || d.pronounBefore(*m) >= 0 && d.possessor(*m) == nil || d.explained(*m) || d.counts(*m) ||
+		role.Office && m.Owner.Empty() && indefinites[d.determiner(*m)] { // "a president must lead"
+		return
+	}
+	if definites[d.determiner(*m)] && m.Owner.Empty() {
+		if m.Actor = d.calledBefore(i); m.Actor != "" {
+			m.Kind, m.Country = d.actors[m.Actor].Kind, d.actors[m.Actor].Country
+			return
+		}
+	}
+	a := graph.Actor{Name: d.phrase(*m), Kind: d.unnamedKind(*m, role), Country: m.Country}
+	if a.Country == "" {
+		a.Country = d.placed(*m)
+	}
+	if o := d.possessor(*m); o != nil {
+		a.Name += " of " + d.actors[o.Actor].Name
+	} else if o := d.owner(*m); o != nil && o.Actor != "" && o.First < m.First && d.tokens(m.Sentence)[o.End].Tag == "POS" {
+		a.Name += " of " + d.actors[o.Actor].Name
+	}
+	id := slug(a.Name)
+	for n := 1; ; n++ {
+		a.ID = graph.ActorID(id + "@" + string(d.text.Document.ID))
+		if n > 1 {
+			a.ID = graph.ActorID(fmt.Sprintf("%s-%d@%s", id, n, d.text.Document.ID))
+		}
+		if d.actors[a.ID] == nil || a.Kind != graph.Person {
+			break
+		}
+	}
+	if len(a.ID) > graph.MaxID || id == "" {
+		return
+	}
+	d.actor(a).names[d.words(*m)] = true
+	d.actors[a.ID].sex = m.Sex
+	m.Actor, m.Kind, m.Country = a.ID, a.Kind, a.Country
+}
+
+// nobodys are determiners after which a noun speaks of nobody in particular.
+var nobodys = set("no any every each either neither what which whatever")
+
+// inanimate are role nouns that mostly mean a place, a building or an
+// undertaking where nobody's name stands beside them, and words for those whom
+// the text names elsewhere.
+var inanimate = set("city province municipality village museum mosque hospital church school university college institute campaign foundation " +
+	"team enterprise figure hero source host counterpart model predecessor successor side capital neighbour neighbor media press " +
+	"throne dynasty presidency chair insider public community")
+
+// counts tells whether a nominal only counts or groups those after "of", who
+// act: "a group of companies", "members of the cabinet", "a show of force".
+func (d *document) counts(m importer.Mention) bool {
+	words := strings.Fields(m.Role)
+	last := words[len(words)-1]
+	return d.word(m.Sentence, m.End) == "of" && counters[last] || last == "force" && !d.several(m) && !definites[d.determiner(m)]
+}
+
+var counters = set("group member majority crowd force team crew party coalition alliance leader faction panel committee council")
+
+// explained tells whether a name tells who a nominal is: in apposition to it, or
+// because it says something of somebody ("he is a lawyer").
+func (d *document) explained(m importer.Mention) bool {
+	tree := d.tree(m.Sentence)
+	if tree.First(m.Head, "cop") >= 0 || tree.Is(m.Head, "flat", "compound", "amod", "vocative") {
+		return true
+	}
+	for _, o := range d.inSentence(m.Sentence) {
+		if o.Form == importer.Name && o.First >= m.End && tree.Is(o.Head, "appos", "flat") && tree.Head(o.Head) == m.Head {
+			return true
+		}
+	}
+	if h := tree.Head(m.Head); tree.Is(m.Head, "appos") && h >= 0 {
+		return true
+	}
+	return false
+}
+
+// calledBefore is the actor without a name that the text called by the same
+// noun before, in the same number, or "".
+func (d *document) calledBefore(i int) graph.ActorID {
+	m := d.text.Mentions[i]
+	for _, o := range d.before(i, 8) {
+		if o.Form == importer.Nominal && o.Role == m.Role && d.several(o) == d.several(m) && strings.HasSuffix(string(o.Actor), "@"+string(d.text.Document.ID)) {
+			return o.Actor
+		}
+	}
+	return ""
+}
+
+// unnamedKind is what sort of actor a nominal without a name is.
+func (d *document) unnamedKind(m importer.Mention, role gazetteer.Role) graph.Kind {
+	switch {
+	case d.several(m):
+		return graph.Group
+	case companies[m.Role] || namesBody(m.Role):
+		return graph.Organization
+	case role.Many || collective(m.Role) || m.Plural:
+		return graph.Group
+	}
+	return graph.Person
+}
+
+// companies are the nouns of the class of business that speak of a firm.
+var companies = set("company firm business conglomerate corporation airline bank startup start-up manufacturer automaker carmaker chipmaker drugmaker multinational " +
+	"retailer lender insurer broadcaster publisher newspaper magazine")
+
+// phrase is a nominal with what tells it from others before it: "Norwegian
+// man", "21-year-old student"; the determiner and whose it is aside.
+func (d *document) phrase(m importer.Mention) string {
+	tokens := d.tokens(m.Sentence)
+	first := m.First
+	for first > 0 && first > m.First-5 {
+		t := tokens[first-1]
+		hyphen := t.Text == "-" || t.Tag == "HYPH"
+		if !hyphen && !strings.HasPrefix(t.Tag, "JJ") && !strings.HasPrefix(t.Tag, "NN") && t.Tag != "VBN" && t.Tag != "VBG" && !(t.Tag == "CD" && tokens[first].Text == "-") {
+			break
+		}
+		first--
+	}
+	for first < m.First && (tokens[first].Text == "-" || tokens[first].Tag == "HYPH") {
+		first++
+	}
+	words := d.text.Document.Text[tokens[first].Span.Start:m.Span.End]
+	if !strings.HasPrefix(tokens[first].Tag, "NNP") && !d.proper(m.Sentence, first) {
+		words = strings.ToLower(words[:1]) + words[1:]
+	}
+	return strings.Join(strings.Fields(words), " ")
+}
+
+// proper tells whether token i belongs to a name or its adjective.
+func (d *document) proper(sentence, i int) bool {
+	return slices.ContainsFunc(d.inSentence(sentence), func(o importer.Mention) bool {
+		return o.First <= i && i < o.End && (o.Form == importer.Name || o.Form == importer.Adjective || o.Form == importer.Place)
+	})
+}
