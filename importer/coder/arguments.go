@@ -37,6 +37,8 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return s.controller(h, depth)
 	case s.Is(v, "advcl", "obl", "acl") && s.gerundOf(v) && s.Tag(h, "VB"):
 		return s.controller(h, depth) // "accused Rwanda of backing", "barred them from leaving"
+	case s.Is(v, "advcl") && s.saidAfter(h, v) >= 0:
+		return s.subjectWithin(s.saidAfter(h, v), depth+1)
 	case s.Is(v, "advcl"):
 		if s.clauseOn(h, v) >= 0 {
 			return s.clauseOn(h, v)
@@ -49,6 +51,15 @@ func (s *sentence) subjectWithin(v, depth int) int {
 			return s.planner(h, depth)
 		}
 		return h
+	}
+	return -1
+}
+
+// saidAfter is the clause that ends before v in a sentence whose verb of speech
+// at h stands last - "X fired, injuring three, Y said" - and -1 elsewhere.
+func (s *sentence) saidAfter(h, v int) int {
+	if c := s.First(h, "ccomp"); v < h && c >= 0 && c < v && speechVerbs[s.Lemma(h)] && s.Tokens[v].Tag == "VBG" {
+		return c
 	}
 	return -1
 }
