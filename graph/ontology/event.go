@@ -11,14 +11,18 @@ import (
 // where PLOVER codes none: for states, and for what may, should or did not happen.
 //
 // By PLOVER's manual of 2024, cooperation that is announced is AGREE; CAMEO
-// has for it the codes 03. Cooperation that is not given is REJECT, 12.
+// has for it the codes 03. Cooperation that is not given is REJECT, 12. Else it is
+// what PLOVER's table makes of the code; without one, the event of the type.
 func (t Type) EventIn(m graph.Modality, cameo string) (event, code string) {
 	cooperation := t.Quad == VerbalCooperation || t.Quad == MaterialCooperation
 	switch {
 	case t.Event == "":
 		return "", ""
 	case m == graph.Actual, m == graph.Future && !cooperation:
-		return t.Event, cameo
+		if event = eventOf(cameo); event == "" {
+			event = t.Event
+		}
+		return event, cameo
 	case m == graph.Future && strings.HasPrefix(cameo, "03"):
 		return "AGREE", cameo
 	case m == graph.Future:
@@ -32,4 +36,23 @@ func (t Type) EventIn(m graph.Modality, cameo string) (event, code string) {
 // intents are CAMEO's codes for "express intent to" do what a type tells.
 var intents = map[string]string{
 	"AGREE": "030", "CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "CONCEDE": "035", "RETREAT": "035",
+}
+
+// eventOf is the event under which PLOVER's table of 2024 files a CAMEO code:
+// by its longest beginning that the table below names.
+func eventOf(cameo string) string {
+	for n := len(cameo); n >= 2; n-- {
+		if event, ok := eventsByCode[cameo[:n]]; ok {
+			return event
+		}
+	}
+	return ""
+}
+
+var eventsByCode = map[string]string{
+	"03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID",
+	"08": "CONCEDE", "0813": "RETREAT", "0814": "RETREAT", "084": "RETREAT", "085": "RETREAT", "086": "RETREAT", "087": "RETREAT",
+	"09": "ACCUSE", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN", "14": "PROTEST", "15": "MOBILIZE",
+	"16": "SANCTION", "163": "COERCE", "17": "COERCE", "1712": "ASSAULT", "175": "ASSAULT",
+	"18": "ASSAULT", "19": "ASSAULT", "191": "COERCE", "192": "COERCE", "20": "ASSAULT",
 }
