@@ -152,6 +152,9 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		// "launched an attack | on Kyiv": the parser may tie "on" to the verb.
 		found = s.governed(s.Head(i), place)
 	}
+	if len(found) == 0 && m.loose {
+		found = s.anywhere(i, i, place)
+	}
 	if len(found) == 0 {
 		// "for the US to strike", "against Iran": in a clause of its own.
 		for _, v := range s.completing(m) {

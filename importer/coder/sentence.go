@@ -45,8 +45,29 @@ func newSentence(d *document, index int, mentions []importer.Mention) *sentence 
 }
 
 // mention is the mention that token i heads or, if none, lies in; nil where
-// there is none.
+// there is none. Of a name that the parser strung together with a state's name or
+// demonym before it ("Philippine | President Rodrigo Duterte") it is the person's.
 func (s *sentence) mention(i int) *importer.Mention {
+	if i < 0 {
+		return nil
+	}
+	if k, ok := s.heads[i]; ok {
+		if m := &s.mentions[k]; m.Kind != graph.State || m.Form == importer.Nominal || s.First(i, "flat") < 0 {
+			return m
+		}
+	}
+	for _, f := range s.With(i, "flat") {
+		if k, ok := s.heads[f]; ok && s.mentions[k].Kind == graph.Person && !s.mentions[k].Span.Empty() {
+			return &s.mentions[k]
+		}
+	}
+	if _, ok := s.covers[i]; !ok {
+		for _, f := range s.With(i, "flat") {
+			if k, ok := s.heads[f]; ok && s.mentions[k].Form == importer.Nominal {
+				return &s.mentions[k]
+			}
+		}
+	}
 	if k, ok := s.heads[i]; ok {
 		return &s.mentions[k]
 	}

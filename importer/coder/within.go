@@ -28,9 +28,30 @@ func (s *sentence) collect(top, i, depth int, found *[]int) {
 			continue
 		}
 		switch s.Case(k) {
-		case "by", "like", "as", "than", "according to", "because of", "due to", "despite", "amid", "during", "after", "before", "since", "until":
+		case "by":
+			if s.Tag(i, "VB") && i == top {
+				continue
+			}
+		case "like", "as", "than", "according to", "because of", "due to", "despite", "amid", "during", "after", "before", "since", "until":
 			continue
 		}
 		s.collect(top, k, depth-1, found)
 	}
+}
+
+// anywhere are the tokens behind top that a preposition governs however deep
+// below token i, clauses of their own aside: parsers tie a preposition to the wrong
+// noun ("strikes Friday evening against Hamas").
+func (s *sentence) anywhere(top, i int, preposition string) []int {
+	var found []int
+	for _, k := range s.Children(i) {
+		if k < top || s.Is(k, "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "nsubj", "appos") {
+			continue
+		}
+		if s.Case(k) == preposition {
+			found = append(found, k)
+		}
+		found = append(found, s.anywhere(top, k, preposition)...)
+	}
+	return found
 }
