@@ -39,7 +39,7 @@ func (s *sentence) endsAt(m match, places []string, target bool, reach reach) ([
 		var found []end
 		for _, k := range s.tokensAt(m, place) {
 			here := s.actors(k, reach)
-			if len(here) == 0 && target && !m.trigger.People && asked(place) {
+			if len(here) == 0 && target && !m.trigger.People && (asked(place) || place == "obj" && taken[m.of.Name]) {
 				here = s.placeAt(k)
 			}
 			found = append(found, here...)
@@ -56,6 +56,10 @@ func (s *sentence) endsAt(m match, places []string, target bool, reach reach) ([
 	}
 	return nil, ""
 }
+
+// taken are the types of what is done to a place itself: "shelled Kharkiv",
+// "seized Goma", "left Kabul".
+var taken = map[graph.RelationType]bool{"ATTACKS": true, "COERCES": true, "MOBILIZES_AGAINST": true, "RETREATS_FROM": true, "SANCTIONS": true, "AIDS": true, "THREATENS": true}
 
 // asked tells whether a place is named by a preposition, which rules ask for
 // on purpose: "missiles at Israel", "drills around Taiwan".

@@ -24,6 +24,7 @@ func New(g *gazetteer.Gazetteer) *Resolver { return &Resolver{g} }
 func (r *Resolver) Resolve(t *importer.Text) {
 	d := newDocument(r.known, t)
 	d.resolveKnown()
+	d.resolvePlaces()
 	d.resolveBodies()
 	d.resolvePersons()
 	d.forgetOrder()

@@ -5,6 +5,7 @@ import (
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
 )
 
 // resolvePersons resolves the persons that the gazetteer does not know: full
@@ -31,7 +32,7 @@ func (d *document) resolvePersons() {
 				if !d.ambiguous(m) {
 					d.speakOf(i, e)
 				}
-			} else if m.Kind == graph.Person && len(strings.Fields(m.Name)) == 1 && m.Title != "" && !d.ambiguous(m) {
+			} else if m.Kind == graph.Person && len(strings.Fields(m.Name)) == 1 && (m.Title != "" || d.takesPart(m)) && !d.ambiguous(m) {
 				// A surname alone is somebody of this text only.
 				d.introduce(i, graph.ActorID(slug(m.Name)+"@"+string(d.text.Document.ID)))
 			}
@@ -55,12 +56,29 @@ func (d *document) actsAsPerson(m importer.Mention) bool {
 		d.word(m.Sentence, m.First-1) != "the" && !strings.ContainsAny(m.Name, "0123456789&")
 }
 
+// takesPart tells whether a name stands where the sentence says who does
+// something to whom, and not beside another noun.
+func (d *document) takesPart(m importer.Mention) bool {
+	tree := d.tree(m.Sentence)
+	if d.text.Sentences[m.Sentence].Part != importer.Body || d.word(m.Sentence, m.First-1) == "the" {
+		return false
+	}
+	switch tree.Case(m.Head) {
+	case "against", "with", "by":
+		return tree.Is(m.Head, "obl", "nmod")
+	}
+	return tree.Is(m.Head, "nsubj", "nsubj:pass", "obj", "obl:agent")
+}
+
 // introduce makes mention i a person of his own. Where the id is somebody
 // else's, his country tells them apart.
 func (d *document) introduce(i int, id graph.ActorID) {
 	m := &d.text.Mentions[i]
 	if o := d.owner(*m); o != nil && m.Country == "" {
 		m.Country = o.Country
+	}
+	if m.Country == "" && !strings.Contains(m.Name, " ") {
+		m.Country = d.sharedCountry(m.Name)
 	}
 	if e, known := d.known.Entry(string(id)); d.persons.byID[id] != nil || known && !(e.Kind == graph.Person && e.Country == m.Country) {
 		id += graph.ActorID("-" + strings.ToLower(m.Country))
@@ -74,6 +92,18 @@ func (d *document) introduce(i int, id graph.ActorID) {
 	a.names[m.Name] = true
 	m.Actor, m.Kind = id, graph.Person
 	d.addPerson(i, id)
+}
+
+// sharedCountry is the country of all the known persons who bear a surname, or
+// "": which president Bush a text means may stay open, not whose he was.
+func (d *document) sharedCountry(surname string) string {
+	readings := d.known.MatchAt(surname, 0)
+	for _, r := range readings {
+		if r.Entry.Kind != graph.Person {
+			return ""
+		}
+	}
+	return gazetteer.Country(readings)
 }
 
 // identify makes mention i speak of p.

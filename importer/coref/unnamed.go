@@ -15,9 +15,13 @@ import (
 // names no state. What is definite ("the man") is the one called so before.
 func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 	m := &d.text.Mentions[i]
+	if id := d.settlement(i); m.Actor == "" && id != "" {
+		m.Actor, m.Kind, m.Country = id, graph.State, d.actors[id].Country
+		return
+	}
 	if m.Actor != "" || len(m.Parts) > 0 || nobodys[d.determiner(*m)] || isState[m.Role] || inanimate[m.Role] || related[m.Role] ||
 		weak[m.Role] && m.Owner.Empty() || d.pronounBefore(*m) >= 0 && d.possessor(*m) == nil || d.explained(*m) || d.counts(*m) ||
-		role.Office && m.Owner.Empty() && indefinites[d.determiner(*m)] { // "a president must lead"
+		!m.Plural && m.Owner.Empty() && d.bare(*m) || role.Office && m.Owner.Empty() && indefinites[d.determiner(*m)] { // "a president must lead"
 		return
 	}
 	if definites[d.determiner(*m)] && m.Owner.Empty() {
@@ -62,6 +66,12 @@ var nobodys = set("no any every each either neither what which whatever")
 var inanimate = set("city province municipality village museum mosque hospital church school university college institute campaign foundation " +
 	"team enterprise figure hero source host counterpart model predecessor successor side capital neighbour neighbor media press " +
 	"throne dynasty presidency chair insider public community")
+
+// bare tells whether a nominal of one stands in running text without article or
+// anything else before it: "stood firm".
+func (d *document) bare(m importer.Mention) bool {
+	return m.First > 0 && d.text.Sentences[m.Sentence].Part == importer.Body && d.determiner(m) == "" && d.phrase(m) == d.words(m) && d.word(m.Sentence, m.First-1) != "and"
+}
 
 // counts tells whether a nominal only counts or groups those after "of", who
 // act: "a group of companies", "members of the cabinet", "a show of force".

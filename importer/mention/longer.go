@@ -59,8 +59,11 @@ func (s *scan) elsewhere(i int, e *gazetteer.Entry) bool {
 // namedPlaceOf tells whether the word before token i makes a name with it,
 // as in "Air India", and is no sentence's first word by chance.
 func (s *scan) namedPlaceOf(i int) bool {
-	return i > 1 && s.tree.Is(i-1, "compound", "flat") && s.tokens[i-1].Head == i && s.tag(i-1, "NNP") && s.at[i-1] == 0
+	return i > 1 && !compass[s.lower[i-1]] && s.tree.Is(i-1, "compound", "flat") && s.tokens[i-1].Head == i && s.tag(i-1, "NNP") && s.at[i-1] == 0
 }
+
+// compass are words for a part of what is named behind them: "South Lebanon".
+var compass = set("north south east west northern southern eastern western central upper lower northeast northwest southeast southwest")
 
 // bodyAhead tells whether the run of name words from token i ends in a word
 // such as "Party".

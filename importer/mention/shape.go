@@ -95,7 +95,7 @@ func (s *scan) livingName(m importer.Mention) bool {
 		return true
 	}
 	if n == 1 {
-		return s.speaks(m.Head) || s.known.FirstName(s.tokens[m.First].Text) || s.surname(m)
+		return s.speaks(m.Head) || s.undergoes(m.Head) || s.known.FirstName(s.tokens[m.First].Text) || s.surname(m)
 	}
 	return s.speaks(m.Head) || s.known.FirstName(s.tokens[m.First].Text) && s.tag(m.End-1, "NNP")
 }
@@ -129,6 +129,12 @@ func (s *scan) speaks(head int) bool {
 		return speech[s.tree.Lemma(s.tokens[head].Head)]
 	}
 	return false
+}
+
+// undergoes tells whether the word at head is the object of a verb that is
+// done to persons.
+func (s *scan) undergoes(head int) bool {
+	return s.tree.Is(head, "obj", "nsubj:pass") && undergone[s.tree.Lemma(s.tree.Head(head))]
 }
 
 // isPlace tells whether an unknown name stands where places stand.
