@@ -21,6 +21,9 @@ var layers = map[string]string{
 	"graph/neo4jstore": "graph",
 	"graph/store":      "graph graph/embedded graph/neo4jstore",
 
+	"graph/cypher/value":    "graph",
+	"graph/cypher/function": "graph/cypher/value",
+
 	"importer":           "graph",
 	"importer/language":  "",
 	"importer/reader":    "graph importer",

@@ -1,0 +1,74 @@
+package value
+
+// Property is v.key: a property of a node or relationship, the value of a
+// map, a part of a temporal value, a coordinate of a point. It is Null for
+// null, and where there is nothing under key. Other kinds have no
+// properties, which is a TypeError.
+func Property(v Value, key string) (Value, error) {
+	switch v.Kind() {
+	case KindNull:
+		return Null, nil
+	case KindMap:
+		got, _ := v.ref.(*Map).Get(key)
+		return got, nil
+	case KindNode:
+		id, in, _ := v.Node()
+		return in.NodeProperty(id, key)
+	case KindRelationship:
+		id, in, _ := v.Relationship()
+		return in.RelationshipProperty(id, key)
+	}
+	return Null, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected a map but was %s", describe(v))
+}
+
+// Index is v[at]: an element of a list, counted from its end where at is
+// negative, or the property that at names.
+func Index(v, at Value) (Value, error) {
+	if v.ref == nil || at.ref == nil {
+		return Null, nil
+	}
+	if vs, ok := v.List(); ok {
+		i, ok := at.Int()
+		if !ok {
+			return Null, Errorf(TypeError, "InvalidArgumentType", "Cannot access a list '%s' using a non-number index, got %s", describe(v), describe(at))
+		}
+		if i < 0 {
+			i += int64(len(vs))
+		}
+		if i < 0 || i >= int64(len(vs)) {
+			return Null, nil
+		}
+		return vs[i], nil
+	}
+	key, ok := at.Str()
+	if !ok {
+		return Null, Errorf(TypeError, "MapElementAccessByNonString", "Cannot access a map '%s' by key '%s': Expected %s to be a STRING", describe(v), describe(at), describe(at))
+	}
+	return Property(v, key)
+}
+
+// Slice is v[from..to]: the elements from the one at from to before the one
+// at to, which count from the end where negative. Where the query names no
+// bound, pass Int(0) and Int(math.MaxInt64). The result shares v's memory.
+func Slice(v, from, to Value) (Value, error) {
+	if v.ref == nil || from.ref == nil || to.ref == nil {
+		return Null, nil
+	}
+	vs, ok := v.List()
+	i, iok := from.Int()
+	j, jok := to.Int()
+	if !ok || !iok || !jok {
+		return Null, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: a slice needs a LIST and INTEGER bounds, got %s[%s..%s]", describe(v), describe(from), describe(to))
+	}
+	clamp := func(i int64) int64 {
+		if i < 0 {
+			i += int64(len(vs))
+		}
+		return max(0, min(i, int64(len(vs))))
+	}
+	i, j = clamp(i), clamp(j)
+	if i >= j {
+		return List(nil), nil
+	}
+	return List(vs[i:j:j]), nil
+}

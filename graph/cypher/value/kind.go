@@ -1,0 +1,43 @@
+package value
+
+// kindNames are the names of the types as the manual of Cypher has them.
+var kindNames = [...]string{
+	KindNull:          "NULL",
+	KindBoolean:       "BOOLEAN",
+	KindInteger:       "INTEGER",
+	KindFloat:         "FLOAT",
+	KindString:        "STRING",
+	KindList:          "LIST<ANY>",
+	KindMap:           "MAP",
+	KindNode:          "NODE",
+	KindRelationship:  "RELATIONSHIP",
+	KindPath:          "PATH",
+	KindPoint:         "POINT",
+	KindDate:          "DATE",
+	KindLocalTime:     "LOCAL TIME",
+	KindTime:          "ZONED TIME",
+	KindLocalDateTime: "LOCAL DATETIME",
+	KindDateTime:      "ZONED DATETIME",
+	KindDuration:      "DURATION",
+}
+
+// String is the name of the type, e.g. "ZONED DATETIME".
+func (k Kind) String() string { return kindNames[k] }
+
+// A KindSet is a set of kinds.
+type KindSet uint32
+
+// Set makes a set of ks.
+func Set(ks ...Kind) KindSet {
+	var s KindSet
+	for _, k := range ks {
+		s |= 1 << k
+	}
+	return s
+}
+
+// Has says whether k is in s.
+func (s KindSet) Has(k Kind) bool { return s&(1<<k) != 0 }
+
+// Any is the set of all kinds.
+const Any KindSet = 1<<(KindDuration+1) - 1

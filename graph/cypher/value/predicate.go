@@ -1,0 +1,39 @@
+package value
+
+import "strings"
+
+// In is x IN list: Unknown where a null decides. A list that is no list is a TypeError.
+func In(x, list Value) (Truth, error) {
+	if list.ref == nil {
+		return Unknown, nil
+	}
+	vs, ok := list.List()
+	if !ok {
+		return Unknown, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected a List but was %s", describe(list))
+	}
+	found := False
+	for _, v := range vs {
+		if found = found.Or(Equal(x, v)); found == True {
+			break
+		}
+	}
+	return found, nil
+}
+
+// StartsWith is a STARTS WITH b: Unknown unless both are strings.
+func StartsWith(a, b Value) Truth { return strs(a, b, strings.HasPrefix) }
+
+// EndsWith is a ENDS WITH b: Unknown unless both are strings.
+func EndsWith(a, b Value) Truth { return strs(a, b, strings.HasSuffix) }
+
+// Contains is a CONTAINS b: Unknown unless both are strings.
+func Contains(a, b Value) Truth { return strs(a, b, strings.Contains) }
+
+func strs(a, b Value, is func(s, t string) bool) Truth {
+	s, ok := a.Str()
+	t, okb := b.Str()
+	if !ok || !okb {
+		return Unknown
+	}
+	return TruthOf(is(s, t))
+}
