@@ -137,6 +137,17 @@ func TestResolve(t *testing.T) {
 		{"allies of a state are not that state", "Iran's allies fled, and its rivals rejoiced.", []string{"allies = -", "its = iran", "rivals = -"}},
 		{"a guest's title is not the next name's", "After talks with Iran's president, Vladimir Putin flew home.", []string{"president = iran", "Vladimir Putin = vladimir-putin"}},
 		{"it is no person", "Hana Tesfaye visited Kenya. It welcomed her.", []string{"It = kenya", "her = hana-tesfaye"}},
+		{"somebody without a name is of one text", "Police in Oslo arrested a Norwegian man. The man denied it.", []string{"man = norwegian-man@d", "man = norwegian-man@d"}},
+		{"another without a name is another", "A student met a student.", []string{"student = student@d", "student = student-2@d"}},
+		{"anybody is nobody", "No student met any lawyer, and every teacher left.", []string{"student = -", "lawyer = -", "teacher = -"}},
+		{"who somebody is may follow", "Teodora Quispe is a lawyer.", []string{"lawyer = -"}},
+		{"a group of others is the others", "Kenya expelled a group of Peruvian companies.", []string{"group = -", "companies = peru:companies"}},
+		{"members of a body are the body", "Soldiers killed two members of Boko Haram. Three Boko Haram members fled.", []string{"members = boko-haram", "members = boko-haram"}},
+		{"a government of nowhere is of one text", "The government refused.", []string{"government = government@d"}},
+		{"a place that is struck is its state's", "Rockets hit the city of Kharkiv, and shells fell on Haifa.", []string{"city = ukraine", "Kharkiv = ukraine", "Haifa = israel"}},
+		{"several adjectives are several states", "The British, French and German governments met Turkish and Greek diplomats.",
+			[]string{"governments = united-kingdom+france+germany", "diplomats = turkey+greece"}},
+		{"a surname that takes part is somebody of the text", "Okonjo sued the mayor.", []string{"Okonjo = okonjo@d"}},
 		{"a place does not act", "Talks in Geneva failed. It rained.", []string{"Geneva = -"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -172,6 +183,7 @@ func TestAcrossTexts(t *testing.T) {
 		{"protesters of one country", "Protesters in Peru sang.", "Protesters", "Peruvian protesters fled.", "protesters", true},
 		{"a surname without more", "Col. Okonjo spoke.", "Col. Okonjo", "Col. Okonjo left.", "Col. Okonjo", false},
 		{"protesters of two countries", "Protesters in Peru sang.", "Protesters", "Protesters in Kenya sang.", "Protesters", false},
+		{"a man of one country", "Peru arrested a Norwegian man.", "man", "Peru freed a Norwegian man.", "man", false},
 		{"groups of nowhere", "Gunmen fled.", "Gunmen", "Gunmen fled.", "Gunmen", false},
 	} {
 		t.Run(test.name, func(t *testing.T) {

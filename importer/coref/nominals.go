@@ -26,6 +26,8 @@ func (d *document) resolveKnownNominal(i int, role gazetteer.Role, known bool) {
 	case m.Role == "citizen" && !strings.HasPrefix(d.word(m.Sentence, m.End-1), "citizen"):
 		d.resolvePeople(m)
 		return
+	case d.resolveShared(i, role):
+		return
 	case d.dual(*m):
 		d.resolveDual(i, role)
 		return

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -31,7 +33,7 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 		}
 	}
 	a := graph.Actor{Name: d.phrase(*m), Kind: d.unnamedKind(*m, role), Country: m.Country}
-	if a.Country == "" {
+	if a.Country == "" && role.Acts != gazetteer.ForState {
 		a.Country = d.placed(*m)
 	}
 	if o := d.possessor(*m); o != nil {
@@ -65,7 +67,7 @@ var nobodys = set("no any every each either neither what which whatever")
 // the text names elsewhere.
 var inanimate = set("city province municipality village museum mosque hospital church school university college institute campaign foundation " +
 	"team enterprise figure hero source host counterpart model predecessor successor side capital neighbour neighbor media press " +
-	"throne dynasty presidency chair insider public community")
+	"throne dynasty presidency chair insider public community artillery fleet garrison firepower")
 
 // bare tells whether a nominal of one stands in running text without article or
 // anything else before it: "stood firm".
@@ -146,9 +148,13 @@ func (d *document) phrase(m importer.Mention) string {
 	for first < m.First && (tokens[first].Text == "-" || tokens[first].Tag == "HYPH") {
 		first++
 	}
+	if t := tokens[first].Tag; first < m.First && (t == "VBN" || t == "VBG") && (first == 0 || !strings.HasPrefix(tokens[first-1].Tag, "DT")) {
+		first = m.First // "won fans": a verb, whatever the tagger says
+	}
 	words := d.text.Document.Text[tokens[first].Span.Start:m.Span.End]
-	if !strings.HasPrefix(tokens[first].Tag, "NNP") && !d.proper(m.Sentence, first) {
-		words = strings.ToLower(words[:1]) + words[1:]
+	if first == 0 && !strings.HasPrefix(tokens[first].Tag, "NNP") && !d.proper(m.Sentence, first) {
+		r, n := utf8.DecodeRuneInString(words)
+		words = string(unicode.ToLower(r)) + words[n:]
 	}
 	return strings.Join(strings.Fields(words), " ")
 }
@@ -156,6 +162,6 @@ func (d *document) phrase(m importer.Mention) string {
 // proper tells whether token i belongs to a name or its adjective.
 func (d *document) proper(sentence, i int) bool {
 	return slices.ContainsFunc(d.inSentence(sentence), func(o importer.Mention) bool {
-		return o.First <= i && i < o.End && (o.Form == importer.Name || o.Form == importer.Adjective || o.Form == importer.Place)
+		return o.First <= i && i < o.End && (o.Form != importer.Pronoun && (o.Form != importer.Nominal || o.Role == "citizen"))
 	})
 }

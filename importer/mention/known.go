@@ -97,7 +97,39 @@ func (s *scan) single(i int) bool {
 // belongs to, as "American" does in "American troops".
 func (s *scan) describes(head, end int) bool {
 	return s.tree.Is(head, "amod", "compound", "nmod:poss") && s.tokens[head].Head >= end ||
-		s.tag(end, "NN", "JJ") && (s.tree.Is(head, "amod", "compound") || s.roleAt(end).n > 0)
+		s.tag(end, "NN", "JJ") && (s.tree.Is(head, "amod", "compound") || s.roleAt(end).n > 0) || s.listed(end)
+}
+
+// listed tells whether the word before token end is one of several adjectives
+// before a noun: "the British, French and German governments".
+func (s *scan) listed(end int) bool {
+	for k := end; s.is(k, ",", "and", "or"); {
+		for s.is(k, ",", "and", "or") {
+			k++
+		}
+		next := s.adjectiveEnd(k)
+		if next == 0 {
+			return false
+		}
+		if k = next; s.tag(k, "NN") && !capital(s.tokens[k].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjectiveEnd is the token after a state's or people's adjective that begins
+// at token k, or 0.
+func (s *scan) adjectiveEnd(k int) int {
+	if !s.has(k) || !capital(s.tokens[k].Text) {
+		return 0
+	}
+	for _, m := range s.known.MatchAt(s.text, s.tokens[k].Span.Start) {
+		if m.Sense == gazetteer.Adjective {
+			return s.tokenEnd(k, m.Len)
+		}
+	}
+	return 0
 }
 
 func (s *scan) addKnown(first, end int, m gazetteer.Match) {

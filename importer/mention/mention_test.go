@@ -57,6 +57,8 @@ func TestMentions(t *testing.T) {
 		{"adjectives stand before nouns", "Two Turkish diplomats left. South Korean President Lee Jae-myung stayed.",
 			[]string{"Turkish | adjective", "diplomats | nominal", "South Korean | adjective", "President Lee Jae-myung | name | president"}, nil},
 		{"demonyms are people", "Sudanese fled to Chad. A Frenchman helped them.", []string{"Sudanese | nominal", "Chad | name", "Frenchman | nominal"}, nil},
+		{"adjectives may share a noun", "The British, French and German governments met.", []string{"British | adjective", "French | adjective", "German | adjective"}, nil},
+		{"a part of a country is the country", "An invasion of South Lebanon began.", []string{"Lebanon | name"}, []string{"South Lebanon | name", "South | name"}},
 		{"a body's name goes on over of, for and the", "The Movement for the Defence of the Coast accused the Bank of Japan.",
 			[]string{"Movement for the Defence of the Coast | name", "Bank of Japan | name"}, nil},
 		{"a body's name begins with an adjective", "The Sudanese Liberation Army fought the Oodua Peoples Congress.",
