@@ -70,5 +70,6 @@ func Slice(v, from, to Value) (Value, error) {
 	if i >= j {
 		return List(nil), nil
 	}
-	return List(vs[i:j:j]), nil
+	e := extentOf(v)
+	return list(vs[i:j:j], extent{e.size, e.depth - 1}), nil
 }

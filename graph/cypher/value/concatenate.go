@@ -26,7 +26,7 @@ func addToList(m Meter, a, b Value, aList, bList bool) (Value, error) {
 		return Null, err
 	}
 	sum := make([]Value, 0, len(as)+len(bs))
-	return List(append(append(sum, as...), bs...)), nil
+	return NewList(append(append(sum, as...), bs...))
 }
 
 // addStrings puts two texts together, of which one is a string and the other

@@ -26,11 +26,11 @@ func Equal(a, b Value) Truth {
 }
 
 func equalLists(a, b Value) Truth {
-	if a.n != b.n {
-		return False
-	}
 	as, _ := a.List()
 	bs, _ := b.List()
+	if len(as) != len(bs) {
+		return False
+	}
 	all := True
 	for i := range as {
 		if all = all.And(Equal(as[i], bs[i])); all == False {

@@ -32,7 +32,7 @@ func HashOn(h uint64, v Value) uint64 {
 		for _, e := range vs {
 			h = HashOn(h, e)
 		}
-		return mix(h, v.n)
+		return mix(h, uint64(len(vs)))
 	case KindMap:
 		for k, e := range v.ref.(*Map).All() {
 			h = HashOn(mix(h, maphash.String(seed, k)), e)

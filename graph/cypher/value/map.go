@@ -10,19 +10,28 @@ import (
 type Map struct {
 	keys   []string
 	values []Value
+	extent extent
 }
 
 // NewMap makes a map of keys and values, which are parallel and which it
-// takes over. The later of two equal keys wins.
-func NewMap(keys []string, values []Value) *Map {
-	m := &Map{keys, values}
+// takes over. The later of two equal keys wins. One beyond the limits of a
+// list is an ArgumentError.
+func NewMap(keys []string, values []Value) (*Map, error) {
+	m := &Map{keys: keys, values: values, extent: extent{size: 2 * len(keys)}}
+	for i, v := range values {
+		m.extent.size += len(keys[i]) / 64
+		m.extent.add(v)
+	}
+	if err := m.extent.check(); err != nil {
+		return nil, err
+	}
 	for i := 1; i < len(keys); i++ {
 		if keys[i-1] >= keys[i] {
 			m.sort()
 			break
 		}
 	}
-	return m
+	return m, nil
 }
 
 // sort puts the entries in the order of their keys, and drops what is overridden.

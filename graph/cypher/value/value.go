@@ -38,7 +38,8 @@ const (
 // A Value is one immutable value of any type.
 //
 // What n means depends on the dynamic type of ref: the bits of the scalar
-// kinds, the length of a string or list, the id of a node or relationship.
+// kinds, the length of a string, the extent of a list, the id of a node or
+// relationship.
 type Value struct {
 	n   uint64
 	ref any
@@ -73,9 +74,6 @@ func Float(f float64) Value { return Value{math.Float64bits(f), scalar(KindFloat
 
 // String makes a string.
 func String(s string) Value { return Value{uint64(len(s)), textData(unsafe.StringData(s))} }
-
-// List makes a list of vs, which nobody may change afterwards.
-func List(vs []Value) Value { return Value{uint64(len(vs)), listData(unsafe.SliceData(vs))} }
 
 // Kind is v's type.
 func (v Value) Kind() Kind {
@@ -148,15 +146,6 @@ func (v Value) Str() (string, bool) {
 		return "", false
 	}
 	return unsafe.String(p, int(v.n)), true
-}
-
-// List is what v lists, and whether v is a list. Nobody may change it.
-func (v Value) List() ([]Value, bool) {
-	p, ok := v.ref.(listData)
-	if !ok {
-		return nil, false
-	}
-	return unsafe.Slice(p, int(v.n)), true
 }
 
 // Map is v's map, and whether v is one.
