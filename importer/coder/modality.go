@@ -188,7 +188,7 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 			if known {
 				return operator, true
 			}
-			return graph.Future, false // a purpose
+			return graph.Hypothetical, false // a purpose
 		}
 		if known && s.Tokens[k].Tag == "VBG" && k > h && k-h < 3 && s.First(k, "mark") < 0 {
 			return operator, true // "avoided criticising": what completes the verb
