@@ -11,9 +11,12 @@ import (
 // elsewhere holds the CAMEO codes that PLOVER files under another event type
 // than the relation type that uses them, and why that is right for a reader.
 var elsewhere = map[string]string{
+	"016": "a denial is a statement, which PLOVER leaves out; a reader sees a rejection",
+	"050": "ties are cooperation, though PLOVER counts their beginning as SUPPORT",
 	"055": "an apology yields something; PLOVER's manual counts it as CONCEDE, its table as SUPPORT",
 	"057": "a signed agreement is what AGREES_WITH is about, whatever was promised before",
 	"085": "lifted sanctions are a concession to whom they were on",
+	"116": "a verdict coerces, though PLOVER files it with the accusations",
 	"163": "sanctions are SANCTIONS here, though PLOVER's table has embargoes as COERCE",
 	"175": "a crackdown coerces; whoever is shot in it is attacked",
 	"176": "a hack is an attack on whoever is hacked",

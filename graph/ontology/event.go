@@ -8,21 +8,27 @@ import (
 
 // EventIn is the PLOVER event that a claim of type t reports, by its modality
 // and the CAMEO code of what states it, with the code it then has. Both are ""
-// where PLOVER codes none: for states, and for what may, should or did not happen.
+// where PLOVER codes none: for states, for what may, should or did not happen, and
+// for mere statements, CAMEO's 01.
 //
 // By PLOVER's manual of 2024, cooperation that is announced is AGREE; CAMEO
 // has for it the codes 03. Cooperation that is not given is REJECT, 12. Else it is
-// what PLOVER's table makes of the code; without one, the event of the type.
+// what PLOVER's table makes of the code, or the event of the type. Force or
+// sanctions that are announced are THREATEN, as CAMEO's 13.
 func (t Type) EventIn(m graph.Modality, cameo string) (event, code string) {
 	cooperation := t.Quad == VerbalCooperation || t.Quad == MaterialCooperation
 	switch {
-	case t.Event == "":
-		return "", ""
-	case m == graph.Actual, m == graph.Future && !cooperation:
+	case t.Event == "", cameo == "", strings.HasPrefix(cameo, "01"):
+		return "", "" // CAMEO's 01 are statements
+	case m == graph.Actual:
 		if event = eventOf(cameo); event == "" {
 			event = t.Event
 		}
 		return event, cameo
+	case m == graph.Future && t.Quad == MaterialConflict:
+		return "THREATEN", "130"
+	case m == graph.Future && !cooperation:
+		return t.Event, cameo
 	case m == graph.Future && strings.HasPrefix(cameo, "03"):
 		return "AGREE", cameo
 	case m == graph.Future:

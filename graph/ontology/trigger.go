@@ -21,6 +21,7 @@ import (
 //	poss         before a noun: "Russia's attack", "Russian attack", "US strikes"
 //	outer        of a noun: the subject of the clause that it stands in
 //	head         of a noun or participle: the noun it modifies ("ally Israel", "Iran-backed militia")
+//	hyphen       of an adjective: who stands before its hyphen ("Iran-backed")
 //	clause.subj  the subject of the clause that completes the word ("said X had lied", "demands that X stop")
 //	clause.obj   the objects of that clause
 //	clause       any actor in that clause: objects, then prepositions, then subject
@@ -44,7 +45,12 @@ type Trigger struct {
 	Thing  bool   `json:"thing,omitempty"`  // the target may be the owner of a thing: "seized an Iranian tanker"
 	Still  bool   `json:"still,omitempty"`  // what is stated stands in spite of if, may, not: "stop supporting"
 	Cameo  string `json:"cameo,omitempty"`  // CAMEO code
-	Note   string `json:"note,omitempty"`   // why it is so, for the reader of the file
+
+	// Standing says that the words tell how things stand and no event, though the
+	// type is one of events: "an Iran-backed militia". It has no code.
+	Standing bool `json:"standing,omitempty"`
+
+	Note string `json:"note,omitempty"` // why it is so, for the reader of the file
 }
 
 // Split parts a list at "|"; an empty one has no entries.

@@ -170,6 +170,8 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		}
 	}
 	switch {
+	case s.alleges(k, h):
+		return graph.Actual, true // alleged: the speaker says so, and who denies the charge denies it
 	case s.relativeClause(k), s.Is(k, "appos"):
 		return graph.Actual, false
 	case s.Is(k, "acl") && !s.infinitive(k) && s.First(k, "mark") < 0:
@@ -230,6 +232,15 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 	}
 	return graph.Actual, false
 }
+
+// alleges tells whether the clause of k says what the charge at h is: "charges
+// that it tortured a priest", "accusations of torture".
+func (s *sentence) alleges(k, h int) bool {
+	return allegations[s.Lemma(h)] && s.Tag(h, "NN") && s.Tag(k, "VB") && k > h &&
+		(s.Is(k, "ccomp", "acl") && s.expressed(k) >= 0 && !s.relative(s.expressed(k)) || s.gerundOf(k))
+}
+
+var allegations = words("charge accusation allegation claim report rumour rumor suggestion insinuation assertion")
 
 var ending = words("stop cease quit halt end")
 

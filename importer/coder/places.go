@@ -65,7 +65,7 @@ var taken = map[graph.RelationType]bool{"ATTACKS": true, "COERCES": true, "MOBIL
 // on purpose: "missiles at Israel", "drills around Taiwan".
 func asked(place string) bool {
 	switch place {
-	case "subj", "obj", "poss", "outer", "head", "self", "clause.subj", "clause.obj", "clause", "crowd", "none":
+	case "subj", "obj", "poss", "outer", "head", "self", "hyphen", "clause.subj", "clause.obj", "clause", "crowd", "none":
 		return false
 	}
 	return true
@@ -128,6 +128,8 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		return s.modified(i)
 	case "self":
 		return one(i)
+	case "hyphen":
+		return one(s.hyphened(i))
 	case "clause.subj":
 		var found []int
 		for _, v := range s.completing(m) {

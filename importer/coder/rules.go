@@ -86,6 +86,11 @@ func (s *sentence) matches(i int) []match {
 		return nil
 	}
 	candidates := table[s.Lemma(i)]
+	if s.Is(i, "amod", "compound") && s.hyphened(i) >= 0 {
+		if standing := s.document.coder.rules.adjectives[strings.ToLower(s.Tokens[i].Text)]; len(standing) > 0 {
+			candidates = standing
+		}
+	}
 	if s.Tag(i, "JJ") && len(candidates) == 0 && s.Is(i, "amod") {
 		candidates = s.document.coder.rules.verbs[participle(s.Lemma(i))]
 	}
@@ -124,7 +129,7 @@ func (s *sentence) fits(r *rule, i int) (match, bool) {
 	if len(r.object) > 0 {
 		for _, o := range s.objects(i) {
 			for _, k := range s.Conjuncts(o) {
-				if r.object[s.Lemma(k)] {
+				if r.object[s.Lemma(k)] || r.object["money"] && s.money(k) {
 					m.object = k
 				}
 			}
@@ -144,6 +149,13 @@ func (s *sentence) fits(r *rule, i int) (match, bool) {
 		return m, false
 	}
 	return m, true
+}
+
+// money tells whether token k is a sum: "$", "USD1 million".
+func (s *sentence) money(k int) bool {
+	text := s.Tokens[k].Text
+	return s.Tokens[k].Tag == "$" || len(text) > 3 && (strings.HasPrefix(text, "USD") || strings.HasPrefix(text, "EUR")) && text[3] >= '0' && text[3] <= '9' ||
+		strings.HasPrefix(text, "€") || strings.HasPrefix(text, "£")
 }
 
 // wordsFit tells whether the words after the first stand where they should:

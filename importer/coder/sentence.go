@@ -196,8 +196,12 @@ func (s *sentence) owners(i int) []end {
 		for _, c := range s.Conjuncts(k) {
 			if m := s.mention(c); m != nil && m.Actor != "" && m.Form != importer.Place {
 				all = append(all, end{m.Actor, m.Span, c})
-			} else if s.Is(k, "nmod:poss") {
-				all = append(all, s.actorsOf(c, named, 3)...)
+			} else if s.Is(k, "nmod:poss", "nmod") {
+				if found := s.actorsOf(c, named, 3); len(found) > 0 {
+					all = append(all, found...)
+				} else if c != i {
+					all = append(all, s.owners(c)...) // "the convoy of the army's commander"
+				}
 			}
 		}
 	}
