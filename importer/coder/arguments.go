@@ -229,6 +229,13 @@ func (s *sentence) objects(v int) []int {
 			found = append(found, k)
 		}
 	}
+	if len(found) == 0 && v+1 < len(s.Tokens) && s.Tag(v+1, "RP") {
+		for _, k := range s.With(v, "obj", "obl") {
+			if s.Head(v+1) == k && s.Case(k) == strings.ToLower(s.Tokens[v+1].Text) {
+				found = append(found, k) // "called | off a strike": a particle taken for a preposition
+			}
+		}
+	}
 	if len(found) == 0 {
 		// A name after its verb without a preposition is no time or measure, whatever the parser thinks.
 		for _, k := range s.With(v, "obl", "nmod", "ccomp", "csubj", "xcomp", "dep", "appos", "flat", "nsubj") {

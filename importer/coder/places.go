@@ -225,12 +225,21 @@ func (s *sentence) inClauses(m match) []int {
 	for _, v := range clauses {
 		found = append(found, one(s.expressed(v))...)
 	}
-	for _, v := range append(clauses, m.token) {
-		for _, c := range s.With(v, "advcl") {
-			if s.conditional(c) {
-				found = append(found, one(s.expressed(c))...) // a threat for the case that somebody does something
-			}
+	return append(found, s.conditions(m.token, 0)...)
+}
+
+// conditions are the subjects of the conditional clauses below token i: a
+// threat for the case that somebody does something is against him.
+func (s *sentence) conditions(i, depth int) []int {
+	var found []int
+	for _, k := range s.Children(i) {
+		if k < i || depth > 6 || s.relativeClause(k) {
+			continue
 		}
+		if s.Is(k, "advcl") && s.conditional(k) {
+			found = append(found, one(s.expressed(k))...)
+		}
+		found = append(found, s.conditions(k, depth+1)...)
 	}
 	return found
 }

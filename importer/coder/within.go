@@ -24,7 +24,8 @@ func (s *sentence) collect(top, i, depth int, found *[]int) {
 		return
 	}
 	for _, k := range s.Children(i) {
-		if k < top || !s.Is(k, "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "appos", "acl") || s.relativeClause(k) || s.Is(k, "nmod:poss") {
+		if k < top || s.relativeClause(k) || s.Is(k, "nmod:poss") || !s.Is(k, "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "appos", "acl") &&
+			!(s.Is(k, "advcl") && s.infinitive(k)) && !(s.Is(k, "conj") && s.Tag(k, "NN") && i != top && !s.says(k)) {
 			continue
 		}
 		switch s.Case(k) {
