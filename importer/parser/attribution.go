@@ -79,7 +79,7 @@ func attributes(tokens []importer.Token) (int, bool) {
 			return 0, false
 		}
 	}
-	if verb < 0 {
+	if verb < 0 || verb == 0 && !inverted[strings.ToLower(tokens[0].Text)] || verb > 0 && !trails(tokens[verb:]) {
 		return 0, false
 	}
 	speaker := tokens[:verb]
@@ -95,6 +95,29 @@ func attributes(tokens []importer.Token) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// inverted are the verbs of speech that stand before their subject.
+var inverted = map[string]bool{"said": true, "says": true, "say": true, "added": true, "adds": true, "wrote": true, "reported": true, "reports": true, "explained": true, "noted": true}
+
+// trails tells whether no object follows the verb of speech at the head of
+// tokens, but a time, a place or a listener.
+func trails(tokens []importer.Token) bool {
+	if len(tokens) < 2 {
+		return true
+	}
+	next := tokens[1]
+	switch {
+	case next.Tag == "IN" || next.Tag == "RB" || next.Tag == "TO":
+		return true
+	case strings.HasPrefix(strings.ToLower(tokens[0].Text), "t"): // told, tells, tweeted, testified
+		return true
+	}
+	switch strings.ToLower(next.Text) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "last", "this", "late", "early", "earlier", "tonight", "here":
+		return true
+	}
+	return false
 }
 
 // states tells whether tokens hold a finite verb outside of a clause that
