@@ -114,7 +114,7 @@ func (s *sentence) gerundOf(v int) bool {
 // Iran to stop"), what "on" or "for" governs ("called on Iran to stop"), else its subject.
 func (s *sentence) controller(h, depth int) int {
 	if s.Tag(h, "VB") && !s.passive(h) && s.Lemma(h) != "promise" {
-		if o := s.objects(h); len(o) > 0 {
+		if o := s.objects(h); len(o) > 0 && !endeavours[s.Lemma(o[0])] {
 			return o[0]
 		}
 	}
@@ -126,6 +126,11 @@ func (s *sentence) controller(h, depth int) int {
 	}
 	return s.subjectWithin(h, depth+1)
 }
+
+// endeavours are nouns for what one is about to do: in "made a push to urge
+// China" the push urges nobody, who makes it does.
+var endeavours = words("push effort attempt bid move step decision plan vow pledge promise threat offer agreement drive campaign commitment " +
+	"intention willingness readiness desire right power authority chance opportunity mission operation")
 
 // clauseOn is what "on", "upon", "to" or "for" governs of a verb that asks
 // somebody to do something: "called on X to …", "pushing for X to …". It is -1 for other verbs.
@@ -238,9 +243,16 @@ func (s *sentence) objects(v int) []int {
 	}
 	if len(found) == 0 {
 		// A name after its verb without a preposition is no time or measure, whatever the parser thinks.
-		for _, k := range s.With(v, "obl", "nmod", "ccomp", "csubj", "xcomp", "dep", "appos", "flat", "nsubj") {
+		for _, k := range s.With(v, "obl", "nmod", "ccomp", "csubj", "xcomp", "dep", "appos", "flat", "nsubj", "advmod", "advcl") {
 			if m := s.mention(k); k > v && m != nil && m.Form != "place" && s.Case(k) == "" && s.Tag(k, "NN", "PRP") && s.First(k, "nsubj", "cop") < 0 {
 				found = append(found, k)
+			}
+		}
+	}
+	if len(found) == 0 {
+		for _, k := range s.With(v, "parataxis", "dep", "ccomp", "xcomp") {
+			if k > v && s.Tag(k, "NN") && s.First(k, "nsubj", "cop") < 0 && s.Tokens[v+1].Text == `"` || k > v+1 && s.Tag(v+1, "RP") && s.Tag(k, "NN") && s.Tokens[v+2].Text == `"` {
+				found = append(found, k) // "carried out “a large strike against”": marks of quotation lead parsers astray
 			}
 		}
 	}

@@ -110,12 +110,21 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		if noun {
 			return s.outer(i)
 		}
-		return s.subjects(i)
+		found := s.subjects(i)
+		if len(found) == 0 && m.object >= 0 && s.passive(i) {
+			return one(m.object) // "Iranian missiles fired into Israel": whose the missiles are
+		}
+		return found
 	case "obj":
 		if m.object >= 0 {
 			found := s.With(i, "iobj")
 			if m.trigger.Thing || s.mention(m.object) != nil {
 				found = append(found, m.object)
+			}
+			for _, k := range s.With(m.object, "compound", "nmod") {
+				if x := s.mention(k); x != nil && x.First == i+1 && x.Form == importer.Name && s.Case(k) == "" {
+					found = append(found, k) // "gave Ukraine | permission": two objects taken for one
+				}
 			}
 			return found
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/entente/graph/ontology"
+	"example.org/entente/importer"
 )
 
 // A rule is one trigger of a relation type, ready to be tried on a token.
@@ -128,7 +129,7 @@ func (s *sentence) fits(r *rule, i int) (match, bool) {
 	}
 	if len(r.object) > 0 {
 		for _, o := range s.objects(i) {
-			for _, k := range s.Conjuncts(o) {
+			for _, k := range s.counted(o) {
 				if r.object[s.Lemma(k)] || r.object["money"] && s.money(k) {
 					m.object = k
 				}
@@ -142,7 +143,7 @@ func (s *sentence) fits(r *rule, i int) (match, bool) {
 	if len(r.under) > 0 && !s.under(r, i) {
 		return m, false
 	}
-	if len(r.needs) > 0 && !s.hasDependent(m, r.needs) || s.hasDependent(m, r.unless) {
+	if len(r.needs) > 0 && !s.hasDependent(m, r.needs, true) || s.hasDependent(m, r.unless, false) {
 		return m, false
 	}
 	if len(r.clause) > 0 && !s.clauseFits(r, i) || len(r.aux) > 0 && !s.auxiliaryFits(r, i) {
@@ -150,6 +151,25 @@ func (s *sentence) fits(r *rule, i int) (match, bool) {
 	}
 	return m, true
 }
+
+// counted are the nouns that may be the object o: it and what is coordinated
+// with it, and what "of" adds to a mere quantity: "a wave of missiles".
+func (s *sentence) counted(o int) []int {
+	all := s.Conjuncts(o)
+	for _, k := range all {
+		if !quantities[s.Lemma(k)] && !amounts[s.Lemma(k)] {
+			continue
+		}
+		for _, n := range s.With(k, "nmod") {
+			if s.Case(n) == "of" {
+				all = append(all, s.Conjuncts(n)...)
+			}
+		}
+	}
+	return all
+}
+
+var amounts = words("wave barrage round volley salvo string spate batch package shipment delivery tranche load ton tonne million billion worth amount lot bit kind form sort type set flurry campaign")
 
 // money tells whether token k is a sum: "$", "USD1 million".
 func (s *sentence) money(k int) bool {
@@ -215,8 +235,9 @@ func (s *sentence) under(r *rule, i int) bool {
 }
 
 // hasDependent tells whether a dependent of the trigger or its object is one
-// of lemmas, by itself or as a preposition.
-func (s *sentence) hasDependent(m match, lemmas map[string]bool) bool {
+// of lemmas, by itself or as a preposition; if names is false, the words of
+// names do not count: the European Union is no union of workers.
+func (s *sentence) hasDependent(m match, lemmas map[string]bool, names bool) bool {
 	if len(lemmas) == 0 {
 		return false
 	}
@@ -229,17 +250,23 @@ func (s *sentence) hasDependent(m match, lemmas map[string]bool) bool {
 			dependents = []int{i + 1, min(i+2, len(s.Tokens)-1), min(i+3, len(s.Tokens)-1)}
 		}
 		for _, k := range dependents {
-			if lemmas[s.Lemma(k)] || lemmas[s.Case(k)] {
+			if lemmas[s.Case(k)] || lemmas[s.Lemma(k)] && (names || !s.inName(k)) {
 				return true
 			}
 			for _, n := range s.Children(k) {
-				if s.Is(n, "case", "mark", "compound", "amod") && lemmas[s.Lemma(n)] {
+				if s.Is(n, "case", "mark", "compound", "amod") && lemmas[s.Lemma(n)] && (names || !s.inName(n)) {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// inName tells whether token k is part of a name of several words.
+func (s *sentence) inName(k int) bool {
+	m := s.mention(k)
+	return m != nil && m.Form == importer.Name && m.First <= k && k < m.End && m.End-m.First > 1
 }
 
 // auxiliaryFits tells whether the clause that completes token i has one of

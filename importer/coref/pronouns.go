@@ -124,6 +124,9 @@ func (d *document) agrees(m, o importer.Mention) bool {
 		return false
 	}
 	switch {
+	case m.Sex != "" && a.Kind == graph.State && o.Form == importer.Nominal && !o.Plural:
+		role, known := d.known.Role(o.Role) // "the prime minister said he": who stands for the state is still a person
+		return known && (role.Title || role.Office) && !role.Many && (role.Sex == "" || role.Sex == m.Sex)
 	case m.Sex != "":
 		return a.Kind == graph.Person && (a.sex == "" || a.sex == m.Sex)
 	case m.Plural:
