@@ -41,6 +41,9 @@ func graver(a, b graph.Modality) graph.Modality {
 // It looks at the word's own auxiliaries and negation and then, upwards, at what
 // governs it. What stands in spite of all but a plain "not" is told by still.
 func (s *sentence) modality(i int, still bool) graph.Modality {
+	if s.denied(i) {
+		return graph.Negated
+	}
 	if s.conditional(i) {
 		return graph.Hypothetical // "if Hamas does not release them": neither done nor denied
 	}
@@ -239,6 +242,43 @@ func (s *sentence) alleges(k, h int) bool {
 	return allegations[s.Lemma(h)] && s.Tag(h, "NN") && s.Tag(k, "VB") && k > h &&
 		(s.Is(k, "ccomp", "acl") && s.expressed(k) >= 0 && !s.relative(s.expressed(k)) || s.gerundOf(k))
 }
+
+// denied tells whether token i lies in what a charge says that somebody
+// denies: "denied charges by clergymen that it tortured a priest", wherever the
+// parser hung the clause.
+func (s *sentence) denied(i int) bool {
+	for n, k := 0, i; k >= 0 && n < 6; n, k = n+1, s.Head(k) {
+		if !s.Tag(k, "VB") || !s.Is(k, "acl", "advcl", "ccomp") || s.expressed(k) < 0 || s.relative(s.expressed(k)) || !s.saysThat(k) {
+			if s.relativeClause(k) {
+				return false
+			}
+			continue
+		}
+		for m, a := 0, s.Head(k); a >= 0 && m < 4; m, a = m+1, s.Head(a) {
+			if !denies[s.Lemma(a)] {
+				continue
+			}
+			for _, o := range s.Children(a) {
+				if a < o && o < k && allegations[s.Lemma(o)] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// saysThat tells whether "that" begins the clause of k.
+func (s *sentence) saysThat(k int) bool {
+	for _, c := range s.Children(k) {
+		if c < k && s.Lemma(c) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+var denies = words("deny reject dismiss refute rebut dispute contest ridicule rubbish")
 
 var allegations = words("charge accusation allegation claim report rumour rumor suggestion insinuation assertion")
 

@@ -137,10 +137,14 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 	}
 	if s.relative(i) {
 		// "who", "which": whoever the clause is about; most surely the one named right before.
-		if before := s.nameBefore(i); before >= 0 {
+		before, antecedent := s.nameBefore(i), s.antecedent(i)
+		if s.Lemma(i) == "that" && i > 0 && s.Tokens[i-1].Text != "," && antecedent >= 0 {
+			before = -1 // "a fire in the capital that killed": the fire did
+		}
+		if before >= 0 {
 			return s.actorsOf(before, min(r, acting), depth+1)
 		}
-		return s.actorsOf(s.antecedent(i), min(r, acting), depth+1)
+		return s.actorsOf(antecedent, min(r, acting), depth+1)
 	}
 	if quantities[s.Lemma(i)] {
 		for _, k := range s.With(i, "nmod", "obl") {
