@@ -37,6 +37,7 @@ func (r *Resolver) Resolve(t *importer.Text) {
 		}
 		d.remember(i)
 	}
+	d.settle()
 	t.Actors = t.Actors[:0]
 	for _, id := range slices.Sorted(maps.Keys(d.actors)) {
 		t.Actors = append(t.Actors, d.actors[id].graph())
