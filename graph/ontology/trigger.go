@@ -25,6 +25,7 @@ import (
 //	clause.subj  the subject of the clause that completes the word ("said X had lied", "demands that X stop")
 //	clause.obj   the objects of that clause
 //	clause       any actor in that clause: objects, then prepositions, then subject
+//	condition    the subject of an "if" or "unless" below the word
 //	crowd        those who take part in the riot, protest or march that the word governs
 //	within       any actor that a preposition governs inside what completes the word, the nearest first
 //	none         nobody in the sentence: whoever acted last against somebody before it

@@ -33,6 +33,8 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return -1
 	case s.Is(v, "conj"):
 		return s.subjectWithin(h, depth+1)
+	case s.Tokens[v].Tag == "VBG" && s.circumstance(v) && s.Tag(h, "VB"):
+		return s.subjectWithin(h, depth+1) // "told them after meeting him"
 	case s.Is(v, "xcomp") || s.Is(v, "ccomp") && s.First(v, "mark") < 0 && s.infinitive(v):
 		return s.controller(h, depth)
 	case s.Is(v, "advcl", "obl", "acl") && s.gerundOf(v) && s.Tag(h, "VB"):
@@ -104,6 +106,18 @@ func (s *sentence) gerundOf(v int) bool {
 	for _, k := range s.With(v, "mark", "case") {
 		switch s.Lemma(k) {
 		case "of", "from", "for", "into", "against":
+			return true
+		}
+	}
+	return false
+}
+
+// circumstance tells whether the clause of v says when or how its main verb
+// took place.
+func (s *sentence) circumstance(v int) bool {
+	for _, k := range s.With(v, "mark", "case") {
+		switch s.Lemma(k) {
+		case "after", "before", "while", "when", "since", "by", "without", "on", "upon":
 			return true
 		}
 	}
@@ -325,7 +339,7 @@ func (s *sentence) clauses(i int) []int {
 		found = append(found, k)
 		found = append(found, s.With(k, "conj")...)
 	}
-	if h := s.Head(i); len(found) == 0 && h > i && s.Is(i, "advcl", "parataxis", "csubj") && s.Tag(h, "VB") && s.First(i, "mark") < 0 && s.First(i, "nsubj") >= 0 {
+	if h := s.Head(i); len(found) == 0 && h > i && !speechVerbs[s.Lemma(h)] && s.Is(i, "advcl", "parataxis", "csubj") && s.Tag(h, "VB") && s.First(i, "mark") < 0 && s.First(i, "nsubj") >= 0 {
 		found = append(found, h) // "Trump threatened bad things will happen": taken the other way round
 	}
 	for _, k := range found {

@@ -74,6 +74,9 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	if m.of.Name == "MEDIATES" {
 		return s.mediation(m)
 	}
+	if h := s.Head(m.token); m.of.Name == "AGREES_WITH" && h >= 0 && s.Lemma(h) == "agree" && !s.Is(m.token, "conj") {
+		return nil // "agreed to extend a ceasefire" is one agreement
+	}
 	sources, from := s.ends(m, m.sources, false)
 	targets, _ := s.ends(m, m.targets, true)
 	switch {

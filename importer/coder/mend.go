@@ -12,7 +12,7 @@ import (
 // off than an infinitive or subjunctive that it fits ("made demands that Iran
 // reduce its stockpile and cut off support").
 func mend(tokens []importer.Token) []importer.Token {
-	out := said(tokens)
+	out := clause(but(said(tokens)))
 	tokens = out
 	for i, t := range tokens {
 		if t.Label != "conj" || t.Tag != "VBN" && t.Tag != "VBD" || !strings.EqualFold(t.Text, t.Lemma) {
@@ -71,6 +71,77 @@ func said(tokens []importer.Token) []importer.Token {
 		out = clone(out, tokens)
 		out[k].Head, out[k].Label = verb, "obj"
 		out[speaker].Head, out[speaker].Label = h, "nsubj"
+	}
+	return out
+}
+
+// but puts right what "but" coordinates: in "denied that it had struck, but
+// apologised" the second verb goes with the first and not with what is denied.
+func but(tokens []importer.Token) []importer.Token {
+	out := tokens
+	for k, t := range tokens {
+		if t.Label != "conj" || t.Tag != "VBD" && t.Tag != "VBN" && t.Tag != "VBZ" && t.Tag != "VBP" || t.Head < 0 || t.Head > k {
+			continue
+		}
+		first := tokens[t.Head]
+		if first.Label != "ccomp" || first.Head < 0 || first.Head > t.Head || !strings.HasPrefix(tokens[first.Head].Tag, "VB") {
+			continue
+		}
+		contrast, subject := false, false
+		for c := t.Head + 1; c < k; c++ {
+			if tokens[c].Head == k {
+				contrast = contrast || tokens[c].Label == "cc" && strings.EqualFold(tokens[c].Text, "but") && tokens[c-1].Text == ","
+				subject = subject || strings.HasPrefix(tokens[c].Label, "nsubj") || strings.HasPrefix(tokens[c].Label, "aux")
+			}
+		}
+		if contrast && !subject {
+			out = clone(out, tokens)
+			out[k].Head = first.Head
+		}
+	}
+	return out
+}
+
+// clause puts right a clause that was taken for a noun: "troops crossed into
+// Guyana and seized a dredger", of which parsers make troops that had been crossed.
+func clause(tokens []importer.Token) []importer.Token {
+	out := tokens
+	for k, t := range tokens {
+		if !strings.HasPrefix(t.Tag, "NN") || t.Label != "root" && t.Label != "ccomp" && t.Label != "parataxis" {
+			continue
+		}
+		verb, acts := -1, false
+		for c := range tokens {
+			switch {
+			case tokens[c].Head != k:
+			case tokens[c].Label == "cop" || strings.HasPrefix(tokens[c].Label, "nsubj") || tokens[c].Label == "mark":
+				verb = len(tokens)
+			case verb < 0 && c > k && tokens[c].Label == "acl" && (tokens[c].Tag == "VBN" || tokens[c].Tag == "VBD"):
+				verb = c
+			}
+		}
+		if verb < 0 || verb == len(tokens) {
+			continue
+		}
+		for c := verb + 1; c < len(tokens); c++ {
+			h := tokens[c].Head
+			if tokens[c].Label == "obl:agent" && h == verb {
+				acts = false
+				break
+			}
+			acts = acts || tokens[c].Label == "obj" && (h == verb || h > verb && tokens[h].Label == "conj" && tokens[h].Head == verb && tokens[h].Tag == "VBD")
+		}
+		if !acts {
+			continue
+		}
+		out = clone(out, tokens)
+		out[verb].Head, out[verb].Label, out[verb].Tag = t.Head, t.Label, "VBD"
+		out[k].Head, out[k].Label = verb, "nsubj"
+		for c := range out {
+			if out[c].Head == k && c > verb {
+				out[c].Head = verb
+			}
+		}
 	}
 	return out
 }

@@ -65,7 +65,7 @@ var taken = map[graph.RelationType]bool{"ATTACKS": true, "COERCES": true, "MOBIL
 // on purpose: "missiles at Israel", "drills around Taiwan".
 func asked(place string) bool {
 	switch place {
-	case "subj", "obj", "poss", "outer", "head", "self", "hyphen", "clause.subj", "clause.obj", "clause", "crowd", "none":
+	case "subj", "obj", "poss", "outer", "head", "self", "hyphen", "clause.subj", "clause.obj", "clause", "condition", "crowd", "none":
 		return false
 	}
 	return true
@@ -153,6 +153,8 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		return found
 	case "clause":
 		return s.inClauses(m)
+	case "condition":
+		return s.conditions(i, 0)
 	case "within":
 		return s.inside(m)
 	}
@@ -242,7 +244,7 @@ func (s *sentence) inClauses(m match) []int {
 func (s *sentence) conditions(i, depth int) []int {
 	var found []int
 	for _, k := range s.Children(i) {
-		if k < i || depth > 6 || s.relativeClause(k) {
+		if k < i && !s.Is(k, "ccomp", "advcl") || depth > 6 || s.relativeClause(k) {
 			continue
 		}
 		if s.Is(k, "advcl") && s.conditional(k) {

@@ -46,6 +46,9 @@ func attributionIn(tokens []importer.Token) (attribution, bool) {
 			return attribution{}, false
 		}
 		if verb, ok := attributes(tokens[comma+1 : end]); ok && states(tokens[:comma]) {
+			if end < last && tokens[comma+1].Tag == "''" && strings.HasPrefix(tokens[min(end+1, last-1)].Tag, "VBG") {
+				end = last // "…,” she told them, accusing him": what she did, and no part of her words
+			}
 			return attribution{comma, end, comma + 1 + verb}, true
 		}
 		end = comma
@@ -61,6 +64,9 @@ func attributes(tokens []importer.Token) (int, bool) {
 	}
 	verb := -1
 	for i, t := range tokens {
+		if verb >= 0 && t.Tag == "IN" && circumstances[strings.ToLower(t.Text)] {
+			break // "told reporters after meeting him"
+		}
 		switch {
 		case strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD":
 			if verb >= 0 || !speech[strings.ToLower(t.Text)] || t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" && t.Tag != "VBN" {
@@ -75,6 +81,7 @@ func attributes(tokens []importer.Token) (int, bool) {
 			return 0, false // "…, and officials said that"
 		case t.Tag == "IN" && i == 0:
 			return 0, false // "…, as officials said"
+		case t.Tag == "''" && i == 0:
 		case t.Tag == "``" || t.Tag == "''" || t.Text == ":" || t.Text == ";":
 			return 0, false
 		}
@@ -96,6 +103,9 @@ func attributes(tokens []importer.Token) (int, bool) {
 	}
 	return 0, false
 }
+
+// circumstances begin what the speaker did meanwhile, verbs and all.
+var circumstances = map[string]bool{"after": true, "before": true, "during": true, "following": true}
 
 // inverted are the verbs of speech that stand before their subject.
 var inverted = map[string]bool{"said": true, "says": true, "say": true, "added": true, "adds": true, "wrote": true, "reported": true, "reports": true, "explained": true, "noted": true}
@@ -125,7 +135,9 @@ func trails(tokens []importer.Token) bool {
 func states(tokens []importer.Token) bool {
 	switch strings.ToLower(tokens[0].Text) {
 	case "while", "when", "after", "as", "if", "although", "though", "since", "because", "before", "once", "unless", "until", "asked", "despite", "amid":
-		return false
+		for len(tokens) > 0 && tokens[0].Text != "," {
+			tokens = tokens[1:] // "If they do, they will pay, he warned"
+		}
 	}
 	for _, t := range tokens {
 		switch t.Tag {
@@ -142,6 +154,51 @@ func punctuation(tag string) bool {
 		return true
 	}
 	return false
+}
+
+// parseHalves parses a sentence of two that a semicolon parts, each by itself.
+// It tells whether it did.
+func (m *model) parseHalves(tokens []importer.Token) bool {
+	for i, t := range tokens {
+		if t.Text != ";" || i < 3 || i+4 > len(tokens) || !states(tokens[:i]) || !states(tokens[i+1:]) {
+			continue
+		}
+		m.parseWhole(tokens[:i])
+		m.parseWhole(tokens[i+1:])
+		first := root(tokens[:i])
+		tokens[i].Head, tokens[i].Label = first, "punct"
+		for k := i + 1; k < len(tokens); k++ {
+			if tokens[k].Head < 0 {
+				tokens[k].Head, tokens[k].Label = first, "parataxis"
+			} else {
+				tokens[k].Head += i + 1
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// parseWhole parses a sentence by its parts, as far as those can be told
+// before it is parsed: halves at a semicolon, who says it.
+func (m *model) parseWhole(tokens []importer.Token) {
+	if m.parseHalves(tokens) {
+		return
+	}
+	if a, ok := attributionIn(tokens); ok {
+		m.parseAround(tokens, a)
+		return
+	}
+	m.parse(tokens)
+}
+
+func root(tokens []importer.Token) int {
+	for i, t := range tokens {
+		if t.Head < 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // parseAround parses a sentence with an attribution: first the sentence without

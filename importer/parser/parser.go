@@ -55,11 +55,7 @@ func (p *Parser) Parse(sentence []importer.Token) {
 	first := 0 // root of the first piece
 	for start := 0; start < len(sentence); start += longest {
 		piece := sentence[start:min(start+longest, len(sentence))]
-		if a, ok := attributionIn(piece); ok {
-			m.parseAround(piece, a)
-		} else {
-			m.parse(piece)
-		}
+		m.parseWhole(piece)
 		for i := range piece {
 			switch {
 			case piece[i].Head >= 0:
