@@ -41,6 +41,8 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return s.controller(h, depth) // "accused Rwanda of backing", "barred them from leaving"
 	case s.Is(v, "advcl") && s.saidAfter(h, v) >= 0:
 		return s.subjectWithin(s.saidAfter(h, v), depth+1)
+	case s.Is(v, "advcl") && s.accident(h, v):
+		return -1 // "rushed there after a school collapsed, killing three"
 	case s.Is(v, "advcl"):
 		if s.clauseOn(h, v) >= 0 {
 			return s.clauseOn(h, v)
@@ -111,6 +113,19 @@ func (s *sentence) gerundOf(v int) bool {
 	}
 	return false
 }
+
+// accident tells whether something went wrong by itself between tokens h and
+// v: what follows with "killing" is then its doing, whatever the parser says.
+func (s *sentence) accident(h, v int) bool {
+	for i := h + 1; i < v; i++ {
+		if accidents[s.Lemma(i)] && s.Tag(i, "VB") {
+			return true
+		}
+	}
+	return false
+}
+
+var accidents = words("collapse explode crash capsize derail sink erupt burst overturn ignite break fall flood topple plunge slam")
 
 // circumstance tells whether the clause of v says when or how its main verb
 // took place.

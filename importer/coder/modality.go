@@ -98,6 +98,13 @@ func (s *sentence) presupposed(i int) bool {
 // own is the modality that the words around token i itself tell.
 func (s *sentence) own(i int) graph.Modality {
 	m := graph.Actual
+	if s.infinitive(i) {
+		for _, k := range s.With(i, "cop", "aux") {
+			if s.Lemma(k) == "be" && k < i {
+				m = graph.Future // "is to travel"
+			}
+		}
+	}
 	for _, k := range s.Children(i) {
 		lemma := s.Lemma(k)
 		switch {

@@ -169,7 +169,7 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		// "launched an attack | on Kyiv": the parser may tie "on" to the verb.
 		found = s.governed(s.Head(i), place)
 	}
-	if len(found) == 0 && m.loose {
+	if len(found) == 0 && m.loose && !(noun && (place == "of" || place == "by" || place == "from")) {
 		found = s.anywhere(i, i, place)
 	}
 	if len(found) == 0 {

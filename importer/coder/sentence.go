@@ -165,11 +165,17 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 			return found
 		}
 	}
+	if related[s.Lemma(i)] {
+		return nil // an ally of somebody's is somebody else
+	}
 	if r == owning || r == acting && standIns[s.Lemma(i)] || members[s.Lemma(i)] {
 		return s.owners(i)
 	}
 	return nil
 }
+
+var related = words("ally rival enemy foe neighbour neighbor partner opponent critic supporter adversary counterpart backer friend victim relative " +
+	"wife husband son daughter brother sister father mother family predecessor successor")
 
 // listed are the actors that a noun gives as its examples: "such as",
 // "including", "like".
