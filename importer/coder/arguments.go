@@ -331,6 +331,9 @@ func (s *sentence) governed(i int, preposition string) []int {
 func (s *sentence) governedBelow(i int, preposition string) []int {
 	var found []int
 	for _, k := range s.With(i, "obj", "obl", "nmod") {
+		if k < i {
+			continue // "During a trip to Belgium, he spoke with": what goes before is another matter
+		}
 		if m := s.mention(k); m == nil || m.Actor == "" {
 			found = append(found, s.governed(k, preposition)...)
 		}

@@ -202,8 +202,8 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 			}
 			return graph.Hypothetical, false // a purpose
 		}
-		if known && s.Tokens[k].Tag == "VBG" && k > h && k-h < 3 && s.First(k, "mark") < 0 {
-			return operator, true // "avoided criticising": what completes the verb
+		if known && s.Tokens[k].Tag == "VBG" && k > h && k-h < 3 && (s.First(k, "mark") < 0 || s.gerundOf(k) || s.Lemma(s.First(k, "mark")) == "about") {
+			return operator, true // "avoided criticising", "wary of supporting": what completes the word
 		}
 		return s.adverbial(k, h)
 	case s.Is(k, "xcomp") && ending[lemma]:
@@ -309,7 +309,12 @@ func (s *sentence) weigh(h int, lemma string) graph.Modality {
 func (s *sentence) adverbial(k, h int) (graph.Modality, bool) {
 	for _, mark := range s.With(k, "mark", "advmod") {
 		switch s.Lemma(mark) {
-		case "after", "since", "because", "while", "when", "as", "although", "though", "despite", "by", "amid":
+		case "when", "once":
+			if !s.Tag(k, "VBD", "VBN") && (operators[s.Lemma(h)] == graph.Future || s.modality(h, false) == graph.Future) {
+				return graph.Future, false // "will raise it when they meet"
+			}
+			return graph.Actual, false
+		case "after", "since", "because", "while", "as", "although", "though", "despite", "by", "amid":
 			return graph.Actual, false
 		case "without":
 			return graph.Negated, false

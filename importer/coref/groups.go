@@ -110,8 +110,9 @@ var vague = set("team fan museum city province municipality foundation campaign 
 
 // groupCountry decides in which country an unnamed group without one acts:
 // where the sentence says something happens ("riots across Iran"); that of the
-// same group before, or where the text says it plainly later; the one country
-// that the sentence names; the only one spoken of last.
+// same group before, or where the text says it plainly later. Police, courts and
+// parties are also those of the one country that the sentence names, or of the only
+// one spoken of last; rebels, workers and the dead may be another's.
 func (d *document) groupCountry(i int) string {
 	m := d.text.Mentions[i]
 	if c := d.placed(m); c != "" {
@@ -120,8 +121,18 @@ func (d *document) groupCountry(i int) string {
 	if c := d.places[m.Role]; c != "" {
 		return c
 	}
-	return or(d.stated(m.Role), or(d.only(m, i), d.contextCountry(i)))
+	if c := d.stated(m.Role); c != "" {
+		return c
+	}
+	if r, ok := d.known.Role(m.Role); ok && ofTheCountry[r.Class] {
+		return or(d.only(m, i), d.contextCountry(i))
+	}
+	return ""
 }
+
+// ofTheCountry are the classes of groups that act in the country spoken of,
+// and for it or against its government.
+var ofTheCountry = set("government military police intelligence judiciary legislature local opposition party protesters")
 
 // stated is the country that the text gives one of its mentions of a role, by
 // an owner ("Iranian protesters") or a place beside it, if it is one country alone.
