@@ -5,9 +5,10 @@ import (
 	"unicode"
 )
 
-// folded lists, for each plain letter, the lower-case Latin letters that
-// readers type as that letter: the canonical decompositions of the Latin
-// blocks in UnicodeData.txt 15.0, and strokes and hooks.
+// folded lists, for each plain letter, the lower-case letters that readers type
+// as that letter: the canonical decompositions of the Latin blocks in
+// UnicodeData.txt 15.0, and strokes and hooks; and those of the Cyrillic and the
+// basic Greek block, so that a letter and its mark fold alike in one code point or two.
 var folded = map[rune]string{
 	'a': "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ",
 	'b': "ɓḃḅḇ",
@@ -34,6 +35,11 @@ var folded = map[rune]string{
 	'x': "ẋẍ",
 	'y': "ýÿŷȳẏẙỳỵỷỹ",
 	'z': "źżžẑẓẕ",
+
+	'α': "ά", 'ε': "έ", 'η': "ή", 'ι': "ΐίϊ", 'ο': "ό", 'υ': "ΰϋύ", 'ω': "ώ",
+
+	'а': "ӑӓ", 'г': "ѓ", 'е': "ѐёӗ", 'ж': "ӂӝ", 'з': "ӟ", 'и': "йѝӣӥ", 'к': "ќ", 'о': "ӧ", 'у': "ўӯӱӳ", 'ч': "ӵ", 'ы': "ӹ", 'э': "ӭ",
+	'і': "ї", 'ѵ': "ѷ", 'ә': "ӛ", 'ө': "ӫ",
 }
 
 // spelled holds letters that fold to more than one.
@@ -51,7 +57,7 @@ var plain = func() map[rune]rune {
 
 // Fold is s as search compares it: lower case, without diacritics, its words
 // (runs of letters and digits) parted by single blanks. "Erdoğan's" folds to "erdogan s".
-// Scripts other than Latin keep their letters.
+// Letters keep their script.
 func Fold(s string) string {
 	var b strings.Builder
 	gap := false
