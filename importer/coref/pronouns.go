@@ -135,7 +135,7 @@ func (d *document) agrees(m, o importer.Mention) bool {
 	if o.Form == importer.Nominal && !d.several(o) {
 		o.Plural = false // "the militia said it"
 	}
-	return (a.Kind == graph.State || a.Kind == graph.Organization) && !o.Plural
+	return (a.Kind == graph.State || a.Kind == graph.Organization || a.Kind == graph.Group && o.Form == importer.Nominal && collective(o.Role)) && !o.Plural
 }
 
 // clash tells whether pronoun and antecedent depend on one verb, as subject

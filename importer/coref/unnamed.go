@@ -21,7 +21,7 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 		m.Actor, m.Kind, m.Country = id, graph.State, d.actors[id].Country
 		return
 	}
-	if m.Actor != "" || len(m.Parts) > 0 || nobodys[d.determiner(*m)] || isState[m.Role] || inanimate[m.Role] || related[m.Role] ||
+	if m.Actor != "" || len(m.Parts) > 0 || nobodys[d.determiner(*m)] || isState[m.Role] && !d.someState(*m) || inanimate[m.Role] || related[m.Role] ||
 		weak[m.Role] && m.Owner.Empty() || d.pronounBefore(*m) >= 0 && d.possessor(*m) == nil || d.explained(*m) || d.counts(*m) ||
 		!m.Plural && m.Owner.Empty() && d.bare(*m) || role.Office && m.Owner.Empty() && indefinites[d.determiner(*m)] && !strings.HasPrefix(d.phrase(*m), "former ") { // "a president must lead"
 		return
@@ -57,6 +57,12 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 	d.actor(a).names[d.words(*m)] = true
 	d.actors[a.ID].sex = m.Sex
 	m.Actor, m.Kind, m.Country = a.ID, a.Kind, a.Country
+}
+
+// someState tells whether a noun for states speaks of one that the text does not
+// name, and says something of it: "the South American country".
+func (d *document) someState(m importer.Mention) bool {
+	return m.Role == "country" && !d.several(m) && m.Country == "" && d.determiner(m) == "the" && d.phrase(m) != d.words(m)
 }
 
 // nobodys are determiners after which a noun speaks of nobody in particular.
@@ -108,7 +114,7 @@ func (d *document) explained(m importer.Mention) bool {
 func (d *document) calledBefore(i int) graph.ActorID {
 	m := d.text.Mentions[i]
 	for _, o := range d.before(i, 8) {
-		if o.Form == importer.Nominal && o.Role == m.Role && d.several(o) == d.several(m) && strings.HasSuffix(string(o.Actor), "@"+string(d.text.Document.ID)) {
+		if o.Form == importer.Nominal && o.Role == m.Role && d.several(o) == d.several(m) && d.word(o.Sentence, o.End-1) == d.word(m.Sentence, m.End-1) && strings.HasSuffix(string(o.Actor), "@"+string(d.text.Document.ID)) {
 			return o.Actor
 		}
 	}
@@ -120,6 +126,8 @@ func (d *document) unnamedKind(m importer.Mention, role gazetteer.Role) graph.Ki
 	switch {
 	case d.several(m):
 		return graph.Group
+	case isState[m.Role]:
+		return graph.State
 	case companies[m.Role] || namesBody(m.Role):
 		return graph.Organization
 	case role.Many || collective(m.Role) || m.Plural:

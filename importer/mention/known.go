@@ -93,6 +93,27 @@ func (s *scan) single(i int) bool {
 	return s.is(i, "a", "an", "another", "one")
 }
 
+// oneOf tells whether the adjective of a party or people from token first
+// stands as a noun, for one of its members: no noun follows, and an article stands before.
+func (s *scan) oneOf(first, end int) bool {
+	if end-first > 1 || !s.tag(first, "NN") || s.tag(end, "NN", "JJ", "HYPH", "CC") || s.has(end) && s.tokens[end].Text == "-" {
+		return false
+	}
+	i := first - 1
+	for s.tag(i, "JJ", "NN") && i > first-4 {
+		i--
+	}
+	return s.is(i, "a", "an", "another", "one", "the") && !s.titled
+}
+
+// counted tells whether a number or the like before token i says that only
+// some are meant.
+func (s *scan) counted(i int) bool {
+	for i--; s.tag(i, "JJ") && !s.is(i, "several", "many", "few"); i-- {
+	}
+	return s.tag(i, "CD") || s.is(i, "several", "some", "few", "many", "most")
+}
+
 // describes tells whether the word at head stands before the noun it
 // belongs to, as "American" does in "American troops".
 func (s *scan) describes(head, end int) bool {
@@ -136,9 +157,15 @@ func (s *scan) addKnown(first, end int, m gazetteer.Match) {
 	e := m.Entry
 	at := &s.found[s.add(first, end, importer.Mention{Form: importer.Name, Name: s.words(first, end),
 		Entry: string(e.ID), Kind: e.Kind, Country: e.Country, Sex: e.Sex})]
+	if e.Kind == graph.Organization && m.Sense == gazetteer.Name && s.tag(end-1, "NNS", "NNPS") && s.counted(first) {
+		m.Sense, m.Plural = gazetteer.Demonym, true
+	}
 	switch m.Sense {
 	case gazetteer.Adjective:
 		at.Form = importer.Adjective
+		if e.Kind != graph.State && s.oneOf(first, end) { // "the Maryland Democrat said"
+			at.Form, at.Role, at.Kind, at.Entry, at.Name = importer.Nominal, "person", graph.Person, "", ""
+		}
 	case gazetteer.Demonym:
 		if s.describes(at.Head, end) && !m.Plural {
 			at.Form = importer.Adjective
@@ -146,11 +173,14 @@ func (s *scan) addKnown(first, end int, m gazetteer.Match) {
 		}
 		// "an American", "Iranians": people of the state, and not the state itself.
 		at.Form, at.Role, at.Kind, at.Entry, at.Name = importer.Nominal, "citizen", graph.Group, "", ""
-		if e.Kind != graph.State {
+		if e.Kind != graph.State && !(m.Plural && s.counted(first)) {
 			at.Form, at.Role, at.Kind, at.Entry = importer.Name, "", e.Kind, string(e.ID)
 			at.Name = e.Name
 		}
 		at.Plural = m.Plural
+		if e.Kind != graph.State && at.Form == importer.Nominal {
+			at.Role = "person" // "five Democrats" are not their party
+		}
 		if !m.Plural {
 			at.Kind = graph.Person
 		}

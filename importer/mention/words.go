@@ -28,7 +28,7 @@ var noActors = set(`ai aids bbq bmw cd ceo cfo coo covid diy dna dvd eta fbo faq
 	icbm uav uavs wmd wmds vhf vx xi xii iou adhd ufos vps svp dms`)
 
 // particles stand inside personal names.
-var particles = set("bin ibn al el de del della di da dos do van von der den ter la le y e ul ur abu ben af zu")
+var particles = set("bin ibn al el de del della di da dos do van von der den ter la le y e ul ur abu ben af zu arap ould bint das du des op ten umm")
 
 // dayOrMonth holds the capitalised words of dates.
 var dayOrMonth = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
