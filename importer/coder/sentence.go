@@ -124,7 +124,7 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 			if len(m.Parts) > 0 {
 				var parts []end
 				for _, p := range m.Parts {
-					parts = append(parts, end{p, m.Span, i})
+					parts = append(parts, end{p, s.partSpan(*m, p), i})
 				}
 				return parts
 			}
@@ -176,6 +176,17 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 
 var related = words("ally rival enemy foe neighbour neighbor partner opponent critic supporter adversary counterpart backer friend victim relative " +
 	"wife husband son daughter brother sister father mother family predecessor successor")
+
+// partSpan is the span of the words before a plural that name one of its
+// parts - "British" of "the British and French governments" - or else its own.
+func (s *sentence) partSpan(m importer.Mention, part graph.ActorID) graph.Span {
+	for _, o := range s.mentions {
+		if o.Form == importer.Adjective && o.Actor == part && o.End <= m.First && m.First-o.End < 8 {
+			return o.Span
+		}
+	}
+	return m.Span
+}
 
 // listed are the actors that a noun gives as its examples: "such as",
 // "including", "like".

@@ -147,6 +147,10 @@ func TestResolve(t *testing.T) {
 		{"a place that is struck is its state's", "Rockets hit the city of Kharkiv, and shells fell on Haifa.", []string{"city = ukraine", "Kharkiv = ukraine", "Haifa = israel"}},
 		{"several adjectives are several states", "The British, French and German governments met Turkish and Greek diplomats.",
 			[]string{"governments = united-kingdom+france+germany", "diplomats = turkey+greece"}},
+		{"an ethnic group is no other state's people", "Ethnic Turks marched in Sofia.", []string{"Turks = ethnic-turks@d"}},
+		{"a part of a party is not the party", "Five Democrats met a Republican.", []string{"Democrats = democrats@d", "Republican = republican@d"}},
+		{"a country without a name is one of the text", "The South American country freed a pilot. The country said so.",
+			[]string{"country = south-american-country@d", "country = south-american-country@d"}},
 		{"a surname that takes part is somebody of the text", "Okonjo sued the mayor.", []string{"Okonjo = okonjo@d"}},
 		{"a place does not act", "Talks in Geneva failed. It rained.", []string{"Geneva = -"}},
 	} {

@@ -72,7 +72,7 @@ func (s *scan) sense(best gazetteer.Match, fit []gazetteer.Match, i, end int) ga
 		return best
 	}
 	want := gazetteer.Demonym
-	if s.describes(s.headOf(i, end), end) {
+	if s.describes(s.headOf(i, end), end) || s.namelike(end) && s.free(end) && !s.dated(end) && !s.titled {
 		want = gazetteer.Adjective
 	}
 	plural := !s.single(i)
@@ -157,6 +157,13 @@ func (s *scan) addKnown(first, end int, m gazetteer.Match) {
 	e := m.Entry
 	at := &s.found[s.add(first, end, importer.Mention{Form: importer.Name, Name: s.words(first, end),
 		Entry: string(e.ID), Kind: e.Kind, Country: e.Country, Sex: e.Sex})]
+	if s.is(first-1, "ethnic") && e.Kind == graph.State && (m.Sense == gazetteer.Adjective || m.Sense == gazetteer.Demonym) {
+		at.Entry, at.Name, at.Country, at.Kind, at.Form = "", "", "", graph.Group, importer.Adjective
+		if m.Sense == gazetteer.Demonym || !s.tag(end, "NN", "JJ") { // "ethnic Turks" are no people of Turkey
+			at.Form, at.Role, at.Plural = importer.Nominal, "person", !s.single(first)
+		}
+		return
+	}
 	if e.Kind == graph.Organization && m.Sense == gazetteer.Name && s.tag(end-1, "NNS", "NNPS") && s.counted(first) {
 		m.Sense, m.Plural = gazetteer.Demonym, true
 	}

@@ -136,6 +136,9 @@ func (s *scan) addName(first, end int) {
 	m.Kind = s.kindOf(*m)
 	if m.Kind == graph.Organization {
 		m.Country = s.countryIn(first, end)
+		if before := s.covering(first - 1); m.Country == "" && before != nil && before.Form == importer.Adjective {
+			m.Country = before.Country
+		}
 	}
 	if m.Kind == "" && (placeNouns[s.lower[end-1]] || s.isPlace(*m)) {
 		m.Form = importer.Place

@@ -9,7 +9,7 @@ import (
 // kindOf guesses what an unknown name names by its words and its place in
 // the sentence; "" where nothing tells.
 func (s *scan) kindOf(m importer.Mention) graph.Kind {
-	if s.namesBody(m) || s.bodyBeside(m) || s.shortened(m) {
+	if s.namesBody(m) || s.bodyBeside(m) || s.shortened(m) || s.statesBody(m) {
 		return graph.Organization
 	}
 	if m.End-m.First == 1 && capitals(s.tokens[m.First].Text) {
@@ -61,6 +61,13 @@ func (s *scan) bodyBeside(m importer.Mention) bool {
 	}
 	r := s.roleAt(m.End)
 	return r.n > 0 && bodyOfName[r.Class] && (r.Many || r.plural) && s.tree.Is(m.Head, "compound") && m.End-m.First <= 3
+}
+
+// statesBody tells whether a plural name follows a state's adjective: "the
+// British Royal Marines".
+func (s *scan) statesBody(m importer.Mention) bool {
+	before := s.covering(m.First - 1)
+	return before != nil && before.Form == importer.Adjective && before.Kind == graph.State && s.tag(m.End-1, "NNPS")
 }
 
 // bodyOfName are the classes of groups that go by the name before them.
