@@ -28,6 +28,8 @@ func (c *Coder) Code(t *importer.Text) {
 	d.findSpeakers()
 	for _, s := range d.sentences {
 		d.claims = append(d.claims, s.offices()...)
+		d.claims = append(d.claims, s.memberships()...)
+		d.claims = append(d.claims, s.appointments()...)
 		d.claims = append(d.claims, s.claims()...)
 	}
 	t.Claims = tidy(d.claims)

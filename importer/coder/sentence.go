@@ -100,6 +100,9 @@ const (
 // something: its own, those coordinated with it, those it counts ("dozens of
 // protesters") or lists ("groups such as Hezbollah").
 func (s *sentence) actors(i int, r reach) []end {
+	if i < 0 {
+		return nil
+	}
 	var all []end
 	for _, k := range s.Conjuncts(i) {
 		if k == i || !s.says(k) {

@@ -68,7 +68,7 @@ func TestMentions(t *testing.T) {
 			[]string{"Clean Harbours Act | name", "Monday | name", "Jan. | name", "Baltic Cup | name"}},
 		{"particles begin names", "The cleric al-Mansour spoke. Fighters of al-Shabaab fled.", []string{"al-Shabaab | name"}, []string{"Shabaab | name", "Mansour | name"}},
 		{"names are not cut at hyphens", "Park Seo-jun met Jean-Luc Moreau-Diaz.", []string{"Park Seo-jun | name", "Jean-Luc Moreau-Diaz | name"}, nil},
-		{"an attitude before a noun is nobody", "The far-right leader posted on social media.", []string{"leader | nominal"}, []string{"far-right | nominal", "media | nominal"}},
+		{"an attitude before a noun is nobody", "The far-right leader posted on social media.", []string{"leader | nominal | leader"}, []string{"far-right | nominal", "media | nominal"}},
 		{"a house of the police is no police", "The police station burned as police watched.", []string{"police | nominal"}, []string{"police station | nominal"}},
 		{"an empty it is nobody", "It is clear that Peru won, and it rained.", nil, []string{"It | pronoun"}},
 		{"descriptions are nominals", "The group said both sides hurt the country.", []string{"group | nominal", "sides | nominal", "country | nominal"}, nil},

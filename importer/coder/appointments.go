@@ -1,0 +1,73 @@
+package coder
+
+import (
+	"strings"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+)
+
+// appointments finds offices that a verb gives somebody: "was elected president
+// of Chad", "became its prime minister", "serves as mayor of Lagos", "is the
+// ambassador to Mali". What stands beside a name is for offices.
+func (s *sentence) appointments() []graph.Claim {
+	var all []graph.Claim
+	for _, m := range s.mentions {
+		role, known := s.document.coder.known.Role(m.Role)
+		if !known || !role.Office || m.Form != importer.Nominal || m.Plural || s.past(m) || role.Class == "religious" {
+			continue
+		}
+		verb, who := s.appointed(m.Head)
+		if verb < 0 {
+			continue
+		}
+		of, ok := s.officeOf(m)
+		if !ok {
+			continue
+		}
+		for _, x := range s.actors(who, named) {
+			if s.document.kind(x.actor) != graph.Person || x.actor == of.Actor {
+				continue
+			}
+			title := strings.TrimPrefix(role.Rank+" "+role.Noun, " ")
+			all = append(all, graph.Claim{
+				Source: s.phrased(x), Type: "HOLDS_OFFICE", Target: of, Title: title, Modality: s.modality(verb, false), Date: s.date(verb),
+				Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
+				Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: m.Span, Rule: "office/verb",
+			})
+		}
+	}
+	return all
+}
+
+// appointed is the verb by which somebody holds the office at token n, and the
+// token of who does; -1 where none does.
+func (s *sentence) appointed(n int) (verb, who int) {
+	if s.First(n, "cop") >= 0 {
+		return n, s.First(n, "nsubj")
+	}
+	h := s.Head(n)
+	if h < 0 || !s.Tag(h, "VB") {
+		return -1, -1
+	}
+	lemma, as := s.Lemma(h), s.Case(n) == "as"
+	switch {
+	case as && serves[lemma], !as && lemma == "become" && s.Is(n, "xcomp", "obj"):
+		return h, s.surfaceSubject(h)
+	case appoints[lemma] && (as || s.Is(n, "xcomp", "obj", "obl") && s.Case(n) == ""):
+		if s.passive(h) {
+			return h, s.surfaceSubject(h)
+		}
+		for _, o := range s.With(h, "obj", "iobj") {
+			if o != n {
+				return h, o
+			}
+		}
+	}
+	return -1, -1
+}
+
+var (
+	serves   = words("serve act work rule reign govern continue remain return begin resume")
+	appoints = words("elect re-elect reelect appoint reappoint name nominate install inaugurate crown proclaim declare choose select confirm swear designate")
+)

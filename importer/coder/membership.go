@@ -1,0 +1,150 @@
+package coder
+
+import (
+	"strings"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
+)
+
+// memberships finds to which body the text says that a person belongs, by the
+// words around his name: "Labour MP Jo Pike", "Jo Pike of the Greens", "Jo Pike, a
+// Democrat", "Jo Pike (R-Texas)". What a verb states ("joined the party") is for the triggers.
+func (s *sentence) memberships() []graph.Claim {
+	var all []graph.Claim
+	for _, m := range s.mentions {
+		if m.Kind != graph.Person || m.Actor == "" || m.Form != importer.Name {
+			continue
+		}
+		for _, b := range s.bodies(m) {
+			all = append(all, graph.Claim{
+				Source: graph.End{Actor: m.Actor, Span: m.Span}, Type: "MEMBER_OF", Target: graph.End{Actor: b.mention.Actor, Span: b.mention.Span},
+				Modality: graph.Actual, Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
+				Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: b.trigger, Rule: "member/" + b.how,
+			})
+		}
+	}
+	return all
+}
+
+// A body is one that a person belongs to, with the words that say so.
+type body struct {
+	mention *importer.Mention
+	trigger graph.Span
+	how     string
+}
+
+func (s *sentence) bodies(m importer.Mention) []body {
+	var found []body
+	add := func(how string, trigger graph.Span, k int) {
+		x := s.mention(k)
+		if x == nil || x.Actor == "" || x.Kind != graph.Organization || x.Form == importer.Place || x.Form == importer.Pronoun {
+			return
+		}
+		for _, b := range found {
+			if b.mention.Actor == x.Actor {
+				return
+			}
+		}
+		found = append(found, body{x, trigger, how})
+	}
+	if role, known := s.document.coder.known.Role(m.Role); !m.Owner.Empty() && !(known && (role.Office || outsiders[role.Noun])) {
+		for _, o := range s.mentions {
+			if o.Span == m.Owner {
+				add("title", m.Span, o.Head) // "Labour MP Jo Pike"
+			}
+		}
+	}
+	for _, o := range s.mentions {
+		if o.End == m.First && s.party(o) {
+			add("party", o.Span, o.Head) // "Republican Jo Pike"
+		}
+	}
+	for _, k := range s.With(m.Head, "nmod") {
+		if s.Case(k) == "of" && k > m.Head {
+			for _, c := range s.Conjuncts(k) {
+				add("of", graph.Span{Start: m.Span.Start, End: s.Tokens[c].Span.End}, c)
+			}
+		}
+	}
+	for _, n := range s.nounsOf(m) {
+		if x := s.mention(n); x != nil && s.party(*x) && x.Head == n {
+			add("apposition", s.Tokens[n].Span, n) // "Jo Pike, a Democrat"
+			continue
+		}
+		if !joined[s.Lemma(n)] {
+			continue
+		}
+		for _, k := range s.Children(n) {
+			if seekers[s.Lemma(n)] && s.Case(k) == "for" {
+				continue // who stands for a seat has none yet
+			}
+			if s.Is(k, "compound", "amod", "nmod:poss", "nmod:desc") || s.Is(k, "nmod") && (s.Case(k) == "of" || s.Case(k) == "in" || s.Case(k) == "with" || s.Case(k) == "for") {
+				for _, c := range s.Conjuncts(k) {
+					add("apposition", s.Tokens[n].Span, c)
+				}
+			}
+		}
+	}
+	if party := s.bracketed(m); party >= 0 {
+		if id, ok := s.document.partyOf(strings.ToUpper(s.Tokens[party].Text[:1])); ok {
+			found = append(found, body{&importer.Mention{Actor: id, Span: s.Tokens[party].Span}, s.Tokens[party].Span, "bracket"})
+		}
+	}
+	return found
+}
+
+// party tells whether a mention names a party, or one of its people: "a
+// Democrat", "Republican".
+func (s *sentence) party(m importer.Mention) bool {
+	if m.Kind != graph.Organization || m.Actor == "" || m.Plural {
+		return false
+	}
+	name := string(m.Actor)
+	return m.Form == importer.Adjective || strings.Contains(name, "party") || strings.Contains(name, "democrat") || strings.Contains(name, "congress") && m.Form == importer.Name
+}
+
+// nounsOf are the nouns that the sentence says a person is: in apposition
+// to his name, before it, or after a form of "be".
+func (s *sentence) nounsOf(m importer.Mention) []int {
+	all := s.With(m.Head, "appos", "nmod:desc")
+	if h := s.Head(m.Head); h >= 0 && (s.Is(m.Head, "appos", "flat") && s.Tag(h, "NN") || s.Is(m.Head, "nsubj") && s.First(h, "cop") >= 0) {
+		all = append(all, h)
+	}
+	for _, k := range all {
+		all = append(all, s.With(k, "conj")...)
+	}
+	return all
+}
+
+// joined are nouns for those who belong to what is named beside them.
+var joined = words("member co-member senator congressman congresswoman representative lawmaker legislator mp councillor politician candidate nominee " +
+	"activist figure official veteran soldier fighter militant officer operative loyalist guitarist singer vocalist drummer bassist frontman keyboardist " +
+	"musician rapper player striker midfielder defender goalkeeper footballer winger forward captain founder co-founder cofounder academician fellow employee")
+
+var (
+	seekers   = words("candidate nominee")
+	outsiders = map[string]bool{"victim": true, "critic": true, "opponent": true, "rival": true, "supporter": true, "fan": true, "patient": true, "customer": true, "passenger": true}
+)
+
+// bracketed is the token of a party in brackets behind a name - "(R-Texas)",
+// "(D., N.Y.)" - or -1.
+func (s *sentence) bracketed(m importer.Mention) int {
+	i := m.End
+	if i+2 >= len(s.Tokens) || s.Tokens[i].Text != "(" {
+		return -1
+	}
+	switch text := s.Tokens[i+1].Text; {
+	case text == "R" || text == "D" || text == "R." || text == "D.", strings.HasPrefix(text, "R-"), strings.HasPrefix(text, "D-"):
+		return i + 1
+	}
+	return -1
+}
+
+// partyOf is the party of the United States' Congress that a letter stands for,
+// if the text names it.
+func (d *document) partyOf(letter string) (graph.ActorID, bool) {
+	id := graph.ActorID(map[string]string{"R": "republican-party", "D": "democratic-party"}[letter])
+	_, named := d.places[id]
+	return id, named
+}
