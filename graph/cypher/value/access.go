@@ -5,7 +5,7 @@ package value
 // null, and where there is nothing under key. Other kinds have no
 // properties, which is a TypeError.
 func Property(v Value, key string) (Value, error) {
-	switch v.Kind() {
+	switch kind := v.Kind(); kind {
 	case KindNull:
 		return Null, nil
 	case KindMap:
@@ -17,8 +17,14 @@ func Property(v Value, key string) (Value, error) {
 	case KindRelationship:
 		id, in, _ := v.Relationship()
 		return in.RelationshipProperty(id, key)
+	case KindPoint:
+		return v.ref.(*Point).part(key)
+	case KindDuration:
+		return v.ref.(*Duration).part(key)
+	case KindDate, KindLocalTime, KindTime, KindLocalDateTime, KindDateTime:
+		return part(v, key)
 	}
-	return Null, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected a map but was %s", describe(v))
+	return Null, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected a map but was %s", Describe(v))
 }
 
 // Index is v[at]: an element of a list, counted from its end where at is
@@ -30,7 +36,7 @@ func Index(v, at Value) (Value, error) {
 	if vs, ok := v.List(); ok {
 		i, ok := at.Int()
 		if !ok {
-			return Null, Errorf(TypeError, "InvalidArgumentType", "Cannot access a list '%s' using a non-number index, got %s", describe(v), describe(at))
+			return Null, Errorf(TypeError, "InvalidArgumentType", "Cannot access a list '%s' using a non-integer index, got %s", Describe(v), Describe(at))
 		}
 		if i < 0 {
 			i += int64(len(vs))
@@ -41,10 +47,15 @@ func Index(v, at Value) (Value, error) {
 		return vs[i], nil
 	}
 	key, ok := at.Str()
-	if !ok {
-		return Null, Errorf(TypeError, "MapElementAccessByNonString", "Cannot access a map '%s' by key '%s': Expected %s to be a STRING", describe(v), describe(at), describe(at))
+	switch kind := v.Kind(); {
+	case ok:
+		return Property(v, key)
+	case kind == KindMap || kind == KindNode || kind == KindRelationship:
+		return Null, Errorf(TypeError, "MapElementAccessByNonString", "Cannot access a map '%s' by key '%s': Expected %s to be a STRING, but it was a %s",
+			Describe(v), Describe(at), Describe(at), at.Kind())
 	}
-	return Property(v, key)
+	return Null, Errorf(TypeError, "InvalidArgumentType", "`%s` is not a collection or a map. Element access is only possible by performing a collection lookup using an integer index, or by performing a map lookup using a string key (found: %s[%s])",
+		Describe(v), Describe(v), Describe(at))
 }
 
 // Slice is v[from..to]: the elements from the one at from to before the one
@@ -58,7 +69,7 @@ func Slice(v, from, to Value) (Value, error) {
 	i, iok := from.Int()
 	j, jok := to.Int()
 	if !ok || !iok || !jok {
-		return Null, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: a slice needs a LIST and INTEGER bounds, got %s[%s..%s]", describe(v), describe(from), describe(to))
+		return Null, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected a list and integer bounds but was %s[%s..%s]", Describe(v), Describe(from), Describe(to))
 	}
 	clamp := func(i int64) int64 {
 		if i < 0 {

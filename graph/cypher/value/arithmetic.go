@@ -1,9 +1,6 @@
 package value
 
-import (
-	"math"
-	"math/bits"
-)
+import "math"
 
 // The operators are null where an operand is, overflow and division by zero
 // of integers are ArithmeticErrors, and types that do not go together are
@@ -13,7 +10,7 @@ import (
 func Add(m Meter, a, b Value) (Value, error) {
 	if i, ok := a.Int(); ok {
 		if j, ok := b.Int(); ok {
-			return sumOf(i, j)
+			return exact(addExact(i, j))
 		}
 	}
 	_, aList := a.ref.(listData)
@@ -34,26 +31,14 @@ func Add(m Meter, a, b Value) (Value, error) {
 	if a.Kind() == KindString || b.Kind() == KindString {
 		return addStrings(m, a, b)
 	}
-	return Null, mismatch("+", a, b)
-}
-
-func sumOf(i, j int64) (Value, error) {
-	sum := i + j
-	if (sum > i) != (j > 0) && j != 0 {
-		return Null, overflow()
-	}
-	return Int(sum), nil
+	return Null, mismatch("Cannot add `%s` and `%s`", a, b)
 }
 
 // Subtract is a - b: of numbers, and of a duration from a temporal value or a duration.
 func Subtract(a, b Value) (Value, error) {
 	if i, ok := a.Int(); ok {
 		if j, ok := b.Int(); ok {
-			diff := i - j
-			if (diff < i) != (j > 0) && j != 0 {
-				return Null, overflow()
-			}
-			return Int(diff), nil
+			return exact(subExact(i, j))
 		}
 	}
 	if v, ok := floats(a, b, func(f, g float64) float64 { return f - g }); ok {
@@ -62,14 +47,14 @@ func Subtract(a, b Value) (Value, error) {
 	if v, ok, err := subtractTemporal(a, b); ok {
 		return v, err
 	}
-	return Null, mismatch("-", a, b)
+	return Null, mismatch("Cannot subtract `%s` from `%s`", b, a)
 }
 
 // Multiply is a * b: of numbers, and of a duration and a number.
 func Multiply(a, b Value) (Value, error) {
 	if i, ok := a.Int(); ok {
 		if j, ok := b.Int(); ok {
-			return product(i, j)
+			return exact(mulExact(i, j))
 		}
 	}
 	if v, ok := floats(a, b, func(f, g float64) float64 { return f * g }); ok {
@@ -78,33 +63,17 @@ func Multiply(a, b Value) (Value, error) {
 	if v, ok, err := scaleDuration(a, b); ok {
 		return v, err
 	}
-	return Null, mismatch("*", a, b)
-}
-
-func product(i, j int64) (Value, error) {
-	hi, lo := bits.Mul64(uint64(i), uint64(j))
-	// The signed high half is the unsigned one less what the signs added.
-	high := int64(hi)
-	if i < 0 {
-		high -= j
-	}
-	if j < 0 {
-		high -= i
-	}
-	if p := int64(lo); high == p>>63 {
-		return Int(p), nil
-	}
-	return Null, overflow()
+	return Null, mismatch("Cannot multiply `%s` and `%s`", a, b)
 }
 
 // Divide is a / b: of numbers, rounding towards zero where both are integers,
 // and of a duration by a number.
 func Divide(a, b Value) (Value, error) {
-	if i, ok := a.Int(); ok {
-		if j, ok := b.Int(); ok {
-			if j == 0 {
-				return Null, Errorf(ArithmeticError, "DivisionByZero", "/ by zero")
-			}
+	if j, ok := b.Int(); ok {
+		if j == 0 && (a.isNumber() || a.Kind() == KindDuration) {
+			return Null, byZero() // even of a float, while a float by 0.0 is infinite
+		}
+		if i, ok := a.Int(); ok {
 			return Int(i / j), nil
 		}
 	}
@@ -114,7 +83,7 @@ func Divide(a, b Value) (Value, error) {
 	if v, ok, err := divideDuration(a, b); ok {
 		return v, err
 	}
-	return Null, mismatch("/", a, b)
+	return Null, mismatch("Cannot divide `%s` by `%s`", a, b)
 }
 
 // Modulo is a % b, with the sign of a.
@@ -122,7 +91,7 @@ func Modulo(a, b Value) (Value, error) {
 	if i, ok := a.Int(); ok {
 		if j, ok := b.Int(); ok {
 			if j == 0 {
-				return Null, Errorf(ArithmeticError, "DivisionByZero", "/ by zero")
+				return Null, byZero()
 			}
 			if j == -1 {
 				return Int(0), nil
@@ -133,7 +102,7 @@ func Modulo(a, b Value) (Value, error) {
 	if v, ok := floats(a, b, math.Mod); ok {
 		return v, nil
 	}
-	return Null, mismatch("%", a, b)
+	return Null, mismatch("Cannot calculate modulus of `%s` and `%s`", a, b)
 }
 
 // Power is a ^ b, a float.
@@ -141,7 +110,7 @@ func Power(a, b Value) (Value, error) {
 	if v, ok := floats(a, b, math.Pow); ok {
 		return v, nil
 	}
-	return Null, mismatch("^", a, b)
+	return Null, mismatch("Cannot raise `%s` to the power of `%s`", a, b)
 }
 
 // Negate is -v.
@@ -155,13 +124,10 @@ func Negate(v Value) (Value, error) {
 	if f, ok := v.Float(); ok {
 		return Float(-f), nil
 	}
-	if d, ok := v.Duration(); ok {
-		return d.times(-1)
-	}
 	if v.ref == nil {
 		return Null, nil
 	}
-	return Null, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected Float, Integer or Duration but was %s", describe(v))
+	return Null, mismatch("Cannot subtract `%s` from `%s`", v, Int(0))
 }
 
 // floats computes with two numbers, one of them a float, or a null.
@@ -179,6 +145,16 @@ func floats(a, b Value, compute func(f, g float64) float64) (v Value, ok bool) {
 
 func overflow() error { return Errorf(ArithmeticError, "NumberOutOfRange", "long overflow") }
 
-func mismatch(operator string, a, b Value) error {
-	return Errorf(TypeError, "InvalidArgumentType", "Cannot compute `%s` of %s and %s", operator, describe(a), describe(b))
+func byZero() error { return Errorf(ArithmeticError, "DivisionByZero", "/ by zero") }
+
+// exact is the integer i, or the error for one that overflowed.
+func exact(i int64, ok bool) (Value, error) {
+	if !ok {
+		return Null, overflow()
+	}
+	return Int(i), nil
+}
+
+func mismatch(format string, a, b Value) error {
+	return Errorf(TypeError, "InvalidArgumentType", format, a.Kind().className(), b.Kind().className())
 }

@@ -2,6 +2,7 @@ package value
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -45,6 +46,8 @@ func compare(a, b Value) comparison {
 	switch kind {
 	case KindList:
 		return compareLists(a, b)
+	case KindMap:
+		return compareMaps(a.ref.(*Map), b.ref.(*Map))
 	case KindBoolean, KindString, KindDate, KindLocalTime, KindTime, KindLocalDateTime, KindDateTime:
 		return comparison(orderOf(kind, a, b))
 	}
@@ -55,12 +58,29 @@ func compare(a, b Value) comparison {
 func compareLists(a, b Value) comparison {
 	as, _ := a.List()
 	bs, _ := b.List()
+	return cmp.Or(compareAll(as, bs), comparison(cmp.Compare(len(as), len(bs))))
+}
+
+// compareMaps compares by size, then by the keys, then by the values.
+func compareMaps(a, b *Map) comparison {
+	if c := cmp.Or(cmp.Compare(a.Len(), b.Len()), slices.Compare(a.keys, b.keys)); c != 0 {
+		return comparison(c)
+	}
+	return compareAll(a.values, b.values)
+}
+
+// compareAll compares by the first values that differ, of those that both have.
+func compareAll(as, bs []Value) comparison {
 	for i := range min(len(as), len(bs)) {
-		if c := compare(as[i], bs[i]); c != alike {
+		switch c := compare(as[i], bs[i]); c {
+		case alike:
+		case neither:
+			return undecidable
+		default:
 			return c
 		}
 	}
-	return comparison(cmp.Compare(len(as), len(bs)))
+	return alike
 }
 
 // orderOf compares two values of one kind that has an order of its own.

@@ -10,7 +10,7 @@ func Concatenate(m Meter, a, b Value) (Value, error) {
 	} else if ka == kb && ka == KindString {
 		return addStrings(m, a, b)
 	}
-	return Null, mismatch("||", a, b)
+	return Null, mismatch("Cannot concatenate `%s` and `%s`", a, b)
 }
 
 // addToList puts two lists together, or an element at either end of one.
@@ -30,15 +30,12 @@ func addToList(m Meter, a, b Value, aList, bList bool) (Value, error) {
 }
 
 // addStrings puts two texts together, of which one is a string and the other
-// a string, a number or a temporal value.
+// a string, a boolean, a number or a temporal value.
 func addStrings(m Meter, a, b Value) (Value, error) {
-	s, err := concatenable(a)
-	if err != nil {
-		return Null, mismatch("+", a, b)
-	}
-	t, err := concatenable(b)
-	if err != nil {
-		return Null, mismatch("+", a, b)
+	s, ok := ToString(a)
+	t, okb := ToString(b)
+	if !ok || !okb || a.Kind() == KindPoint || b.Kind() == KindPoint {
+		return Null, mismatch("Cannot add `%s` and `%s`", a, b)
 	}
 	if err := Charge(m, int64(len(s)+len(t))); err != nil {
 		return Null, err

@@ -2,17 +2,62 @@ package value
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 )
 
 // A Duration has parts that do not convert into each other: a month is no
-// fixed number of days, and a day not always 24 hours.
+// fixed number of days, and a day not always 24 hours. It is made by
+// [NewDuration].
 type Duration struct {
 	Months, Days, Seconds int64
 	Nanos                 int64 // from 0 to 999,999,999, also where Seconds is negative
 }
 
-// DurationOf makes a duration.
+// The lengths of an average month and of a day.
+const (
+	secondsPerMonth = 2629746
+	nanosPerMonth   = secondsPerMonth * NanosPerSecond
+)
+
+// NewDuration makes a duration whose nanoseconds may be any number. One whose
+// average length in seconds is no int64 is an ArgumentError.
+func NewDuration(months, days, seconds, nanos int64) (Duration, error) {
+	whole, fraction := floorDiv(nanos, NanosPerSecond), floorMod(nanos, NanosPerSecond)
+	total, ok := addExact(seconds, whole)
+	d := Duration{months, days, total, fraction}
+	if hi, lo := d.wideAverage(); !ok || hi != int64(lo)>>63 {
+		return Duration{}, Errorf(ArgumentError, "NumberOutOfRange",
+			"Invalid value for duration, will cause overflow. Value was months=%d, days=%d, seconds=%d, nanos=%d", months, days, seconds, nanos)
+	}
+	return d, nil
+}
+
+// ApproximateDuration makes a duration of parts with fractions. The fraction
+// of a month becomes days of an average month, that of a day seconds.
+func ApproximateDuration(months, days, seconds, nanos float64) (Duration, error) {
+	var whole [4]int64
+	parts := [4]float64{months, days, seconds, nanos}
+	units := [3]float64{float64(nanosPerMonth), float64(NanosPerDay), float64(NanosPerSecond)}
+	for i := range parts {
+		if math.IsNaN(parts[i]) || parts[i] >= 1<<63 || parts[i] < -1<<63 {
+			return Duration{}, overflow()
+		}
+		whole[i] = int64(parts[i])
+		if i == 3 {
+			break
+		}
+		rest := units[i]*parts[i] - units[i]*float64(whole[i]) // in nanoseconds
+		if i == 2 {
+			parts[3] += rest
+		} else {
+			parts[i+1] += rest / units[i+1]
+		}
+	}
+	return NewDuration(whole[0], whole[1], whole[2], whole[3])
+}
+
+// DurationOf makes a value of a duration.
 func DurationOf(d Duration) Value { return Value{0, &d} }
 
 // Duration is v's duration, and whether v is one.
@@ -23,23 +68,53 @@ func (v Value) Duration() (Duration, bool) {
 	return Duration{}, false
 }
 
-// The seconds of an average month and of a day, for ordering durations.
-const secondsPerMonth = 2629746
+// Plus is d + e.
+func (d Duration) Plus(e Duration) (Duration, error) {
+	months, ok1 := addExact(d.Months, e.Months)
+	days, ok2 := addExact(d.Days, e.Days)
+	seconds, ok3 := addExact(d.Seconds, e.Seconds)
+	if !ok1 || !ok2 || !ok3 {
+		return Duration{}, overflow()
+	}
+	return NewDuration(months, days, seconds, d.Nanos+e.Nanos)
+}
+
+// Times is d * n.
+func (d Duration) Times(n int64) (Duration, error) {
+	months, ok1 := mulExact(d.Months, n)
+	days, ok2 := mulExact(d.Days, n)
+	seconds, ok3 := mulExact(d.Seconds, n)
+	nanos, ok4 := mulExact(d.Nanos, n)
+	if !ok1 || !ok2 || !ok3 || !ok4 {
+		return Duration{}, overflow()
+	}
+	return NewDuration(months, days, seconds, nanos)
+}
+
+// Scaled is d * factor.
+func (d Duration) Scaled(factor float64) (Duration, error) {
+	return ApproximateDuration(float64(d.Months)*factor, float64(d.Days)*factor, float64(d.Seconds)*factor, float64(d.Nanos)*factor)
+}
+
+// Divided is d / divisor.
+func (d Duration) Divided(divisor float64) (Duration, error) {
+	return ApproximateDuration(float64(d.Months)/divisor, float64(d.Days)/divisor, float64(d.Seconds)/divisor, float64(d.Nanos)/divisor)
+}
 
 // compare orders by the average length, and durations of the same length by their parts.
 func (d *Duration) compare(e *Duration) int {
-	hi, lo := d.average()
-	hi2, lo2 := e.average()
-	return cmp.Or(cmp.Compare(hi, hi2), cmp.Compare(lo, lo2), cmp.Compare(d.Nanos, e.Nanos),
+	_, average := d.wideAverage()
+	_, other := e.wideAverage()
+	return cmp.Or(cmp.Compare(int64(average), int64(other)), cmp.Compare(d.Nanos, e.Nanos),
 		cmp.Compare(d.Months, e.Months), cmp.Compare(d.Days, e.Days))
 }
 
-// average is d in seconds, in 128 bits.
-func (d *Duration) average() (hi int64, lo uint64) {
-	add := func(a, b int64) {
-		h, l := bits.Mul64(uint64(a), uint64(b))
+// wideAverage is the average length in seconds, in 128 bits.
+func (d *Duration) wideAverage() (hi int64, lo uint64) {
+	add := func(a int64, b uint64) {
+		h, l := bits.Mul64(uint64(a), b)
 		if a < 0 {
-			h -= uint64(b)
+			h -= b
 		}
 		var carry uint64
 		lo, carry = bits.Add64(lo, l, 0)
@@ -50,4 +125,27 @@ func (d *Duration) average() (hi int64, lo uint64) {
 	add(d.Days, secondsPerDay)
 	add(d.Seconds, 1)
 	return hi, lo
+}
+
+func addExact(i, j int64) (int64, bool) {
+	sum := i + j
+	return sum, (i^sum)&(j^sum) >= 0
+}
+
+func subExact(i, j int64) (int64, bool) {
+	diff := i - j
+	return diff, (i^j)&(i^diff) >= 0
+}
+
+func mulExact(i, j int64) (int64, bool) {
+	hi, lo := bits.Mul64(uint64(i), uint64(j))
+	// The signed high half is the unsigned one less what the signs added.
+	high := int64(hi)
+	if i < 0 {
+		high -= j
+	}
+	if j < 0 {
+		high -= i
+	}
+	return int64(lo), high == int64(lo)>>63
 }

@@ -88,11 +88,11 @@ func (p *Path) same(q *Path) bool {
 }
 
 // Equivalent says whether a and b are one value for DISTINCT and grouping:
-// like Equal, but null is null, and NaN is NaN.
+// like Equal, but null is null. NaN is not even one with itself, as in Neo4j.
 func Equivalent(a, b Value) bool {
 	if a.isNumber() && b.isNumber() {
-		c, _ := compareNumbers(a, b)
-		return c == 0
+		c, nan := compareNumbers(a, b)
+		return c == 0 && !nan
 	}
 	kind := a.Kind()
 	if kind != b.Kind() {

@@ -12,7 +12,8 @@ type Class string
 
 // The classes that evaluating an expression can end in.
 const (
-	SyntaxError     Class = "SyntaxError"     // found while the query was checked
+	SyntaxError     Class = "SyntaxError"     // found while the query was checked; a text that is no date
+	SemanticError   Class = "SemanticError"   // a regular expression that is none
 	TypeError       Class = "TypeError"       // a value of the wrong type
 	ArgumentError   Class = "ArgumentError"   // a value of the right type that makes no sense here
 	ArithmeticError Class = "ArithmeticError" // overflow, division by zero

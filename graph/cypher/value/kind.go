@@ -21,6 +21,29 @@ var kindNames = [...]string{
 	KindDuration:      "DURATION",
 }
 
+// classNames are the names of the types as messages about operators have them.
+var classNames = [...]string{
+	KindNull:          "NoValue",
+	KindBoolean:       "Boolean",
+	KindInteger:       "Long",
+	KindFloat:         "Double",
+	KindString:        "String",
+	KindList:          "List",
+	KindMap:           "Map",
+	KindNode:          "Node",
+	KindRelationship:  "Relationship",
+	KindPath:          "Path",
+	KindPoint:         "Point",
+	KindDate:          "Date",
+	KindLocalTime:     "LocalTime",
+	KindTime:          "Time",
+	KindLocalDateTime: "LocalDateTime",
+	KindDateTime:      "DateTime",
+	KindDuration:      "Duration",
+}
+
+func (k Kind) className() string { return classNames[k] }
+
 // String is the name of the type, e.g. "ZONED DATETIME".
 func (k Kind) String() string { return kindNames[k] }
 

@@ -29,7 +29,7 @@ var ranks = [...]uint8{
 
 // Order compares a and b for ORDER BY, min and max: a total order over all
 // values in which NaN is the last number and null the last of all. It is 0
-// exactly where Equivalent is true.
+// where Equivalent is true, and between NaNs.
 func Order(a, b Value) int {
 	kind, other := a.Kind(), b.Kind()
 	if c := cmp.Compare(ranks[kind], ranks[other]); c != 0 {

@@ -1,6 +1,10 @@
 package value
 
-import "cmp"
+import (
+	"cmp"
+	"math"
+	"strings"
+)
 
 // A CRS is a coordinate reference system, by its number as Neo4j has it.
 type CRS int64
@@ -13,18 +17,20 @@ const (
 	Cartesian3D CRS = 9157
 )
 
-// String is the system's name, e.g. "wgs-84".
-func (c CRS) String() string {
-	switch c {
-	case WGS84:
-		return "wgs-84"
-	case WGS84in3D:
-		return "wgs-84-3d"
-	case Cartesian:
-		return "cartesian"
+var crsNames = map[CRS]string{WGS84: "wgs-84", WGS84in3D: "wgs-84-3d", Cartesian: "cartesian", Cartesian3D: "cartesian-3d"}
+
+// CRSOf looks a system up by its name, in any case.
+func CRSOf(name string) (CRS, bool) {
+	for c, n := range crsNames {
+		if strings.EqualFold(n, name) {
+			return c, true
+		}
 	}
-	return "cartesian-3d"
+	return 0, false
 }
+
+// String is the system's name, e.g. "wgs-84"; empty for a number that is none.
+func (c CRS) String() string { return crsNames[c] }
 
 // Dimensions is 2 or 3.
 func (c CRS) Dimensions() int {
@@ -44,7 +50,34 @@ type Point struct {
 	X, Y, Z float64
 }
 
-// PointOf makes a point.
+// Check is the error for coordinates that no point may have. It brings a
+// longitude into the range from -180 to 180 degrees.
+func (p *Point) Check() error {
+	if f := p.X + p.Y + p.Z; math.IsNaN(f - f) { // infinite or NaN, or a sum that is
+		for _, c := range []float64{p.X, p.Y, p.Z} {
+			if math.IsNaN(c) || math.IsInf(c, 0) {
+				return Errorf(ArgumentError, "InvalidArgumentValue", "Cannot create a point with non-finite coordinate values: [%s, %s]", FormatFloat(p.X), FormatFloat(p.Y))
+			}
+		}
+	}
+	if !p.CRS.Geographic() {
+		return nil
+	}
+	if p.Y < -90 || p.Y > 90 {
+		return Errorf(ArgumentError, "InvalidArgumentValue", "Cannot create WGS84 point with invalid coordinate: [%s, %s]. Valid range for Y coordinate is [-90, 90].", FormatFloat(p.X), FormatFloat(p.Y))
+	}
+	if p.X < -180 || p.X > 180 {
+		p.X = math.Mod(p.X, 360)
+		if p.X > 180 {
+			p.X -= 360
+		} else if p.X < -180 {
+			p.X += 360
+		}
+	}
+	return nil
+}
+
+// PointOf makes a value of a point.
 func PointOf(p Point) Value { return Value{0, &p} }
 
 // Point is v's point, and whether v is one.

@@ -9,7 +9,7 @@ func In(x, list Value) (Truth, error) {
 	}
 	vs, ok := list.List()
 	if !ok {
-		return Unknown, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected a List but was %s", describe(list))
+		return Unknown, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected a List but was %s", Describe(list))
 	}
 	found := False
 	for _, v := range vs {

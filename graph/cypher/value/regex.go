@@ -23,18 +23,22 @@ func CompilePattern(expression string) (*Pattern, error) {
 	if len(expression) > maxPattern {
 		return nil, Errorf(ArgumentError, "", "Invalid Regex: longer than %d bytes", maxPattern)
 	}
-	anchored := `\A(?:` + expression + `)\z`
-	re, err := regexp.Compile(anchored)
+	translated, err := fromJava(expression)
 	if err != nil {
-		return nil, Errorf(SyntaxError, "InvalidArgumentValue", "Invalid Regex: %v", err)
+		return nil, err
 	}
-	parsed, err := syntax.Parse(anchored, syntax.Perl)
+	// By itself first: "a)|(b" is no expression, but would be one in a group.
+	parsed, err := syntax.Parse(translated, syntax.Perl)
 	if err != nil {
-		return nil, Errorf(SyntaxError, "InvalidArgumentValue", "Invalid Regex: %v", err)
+		return nil, Errorf(SemanticError, "InvalidArgumentValue", "Invalid Regex: %v", err)
 	}
 	program, err := syntax.Compile(parsed.Simplify())
 	if err != nil {
-		return nil, Errorf(SyntaxError, "InvalidArgumentValue", "Invalid Regex: %v", err)
+		return nil, Errorf(SemanticError, "InvalidArgumentValue", "Invalid Regex: %v", err)
+	}
+	re, err := regexp.Compile(`\A(?:` + translated + `)\z`)
+	if err != nil {
+		return nil, Errorf(SemanticError, "InvalidArgumentValue", "Invalid Regex: %v", err)
 	}
 	return &Pattern{re, len(program.Inst)}, nil
 }

@@ -85,18 +85,6 @@ func (d DateTime) Local() LocalDateTime {
 	return LocalDateTime{floorDiv(seconds, secondsPerDay), floorMod(seconds, secondsPerDay)*NanosPerSecond + d.Nanos}
 }
 
-// At is d told in a zone.
-func (d DateTime) At(z *Zone) DateTime {
-	d.Zone, d.Offset = z, z.offsetAt(d.Seconds)
-	return d
-}
-
-// AtOffset is d told at an offset.
-func (d DateTime) AtOffset(seconds int32) DateTime {
-	d.Zone, d.Offset = nil, seconds
-	return d
-}
-
 // Location is the zone's name, or the offset as written, e.g. "+01:00".
 func (d DateTime) Location() string {
 	if d.Zone != nil {

@@ -27,7 +27,7 @@ func ToTruth(v Value) (Truth, error) {
 	if b, ok := v.Bool(); ok {
 		return TruthOf(b), nil
 	}
-	return Unknown, Errorf(TypeError, "InvalidArgumentType", "Expected %s to be of type BOOLEAN, but it was %s.", describe(v), v.Kind())
+	return Unknown, Errorf(TypeError, "InvalidArgumentType", "Don't know how to treat that as a predicate: %s", Describe(v))
 }
 
 // Value is the boolean of t, or null.

@@ -18,10 +18,43 @@ func (z *Zone) Name() string {
 	return z.location.String()
 }
 
+// A Place is where a date and time are told: in a zone, or at an offset. The
+// zero Place is UTC.
+type Place struct {
+	Zone   *Zone // nil where only the offset is known
+	Offset int32 // seconds east of UTC, without a zone
+}
+
+// Resolve is the instant at which clocks there show d.
+func (p Place) Resolve(d LocalDateTime) DateTime {
+	if p.Zone != nil {
+		return p.Zone.Resolve(d)
+	}
+	return d.AtOffset(p.Offset)
+}
+
+// OffsetAt is the offset there at an instant, in seconds.
+func (p Place) OffsetAt(seconds int64) int32 {
+	if p.Zone != nil {
+		return p.Zone.offsetAt(seconds)
+	}
+	return p.Offset
+}
+
+// At is the same instant, told at p.
+func (d DateTime) At(p Place) DateTime {
+	d.Zone, d.Offset = p.Zone, p.OffsetAt(d.Seconds)
+	return d
+}
+
+// Place is where d is told.
+func (d DateTime) Place() Place { return Place{d.Zone, d.Offset} }
+
 // zones remembers the zones that were asked for, at most as many as there are.
 var zones sync.Map // name → *Zone
 
-// ZoneOf looks a zone up by its name, as it is spelled in the table of zones.
+// ZoneOf looks a zone up by its name, as it is spelled in the table of zones
+// or with every letter small.
 func ZoneOf(name string) (*Zone, bool) {
 	if z, ok := zones.Load(name); ok {
 		return z.(*Zone), true
@@ -30,17 +63,32 @@ func ZoneOf(name string) (*Zone, bool) {
 		return nil, false
 	}
 	location, err := time.LoadLocation(name)
+	if err != nil && name == strings.ToLower(name) {
+		location, err = time.LoadLocation(capitals(name))
+	}
 	if err != nil {
 		return nil, false
 	}
+	name = location.String()
 	z, _ := zones.LoadOrStore(name, &Zone{location})
 	return z.(*Zone), true
+}
+
+// capitals writes a zone's name with the first letter of each word large.
+func capitals(name string) string {
+	b := []byte(name)
+	for i, c := range b {
+		if c >= 'a' && c <= 'z' && (i == 0 || b[i-1] == '/' || b[i-1] == '_' || b[i-1] == '-') {
+			b[i] = c - 'a' + 'A'
+		}
+	}
+	return string(b)
 }
 
 // zoneName says whether a name can be that of a zone, before anything is
 // looked up in files by it.
 func zoneName(s string) bool {
-	if len(s) < 2 || len(s) > 48 || s == "Local" || s[0] < 'A' || s[0] > 'Z' {
+	if len(s) < 2 || len(s) > 48 || strings.EqualFold(s, "local") {
 		return false
 	}
 	for _, r := range s {
@@ -71,7 +119,7 @@ func (z *Zone) Resolve(d LocalDateTime) DateTime {
 		}
 	}
 	dt := DateTime{Seconds: local - int64(offset), Nanos: d.Nanos % NanosPerSecond}
-	return dt.At(z)
+	return dt.At(Place{Zone: z})
 }
 
 // AtOffset is the instant at which clocks at an offset show d.
