@@ -87,6 +87,7 @@ var homes = map[string]string{
 	"github.com/vbauerster/mpb/v8":        "cmd/entente",
 	"github.com/adrg/xdg":                 "cmd/entente",
 	"golang.org/x/term":                   "cmd/entente",
+	"golang.org/x/text":                   "graph/cypher/function", // Unicode's normal forms
 }
 
 const module = "example.org/entente"

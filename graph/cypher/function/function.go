@@ -4,9 +4,7 @@
 package function
 
 import (
-	"math/rand/v2"
 	"strings"
-	"time"
 
 	"example.org/entente/graph/cypher/value"
 )
@@ -19,8 +17,18 @@ type Param struct {
 	kinds    value.KindSet
 }
 
-// Kinds are the kinds that the argument may be of, besides null.
+// Kinds are the kinds that the argument may be of, besides null, as far as a
+// query can be checked before it runs.
 func (p *Param) Kinds() value.KindSet { return p.kinds }
+
+// runtime are the kinds that the argument may be of when the query runs: a
+// float whose type was not known before counts as an integer, as in Neo4j.
+func (p *Param) runtime() value.KindSet {
+	if p.kinds.Has(value.KindInteger) {
+		return p.kinds | value.KindsOf(value.KindFloat)
+	}
+	return p.kinds
+}
 
 // A Function is one function that takes values and gives one.
 type Function struct {
@@ -32,30 +40,15 @@ type Function struct {
 	Volatile bool   // may give another result for the same arguments: the clock, chance
 	Entity   bool   // reads from the graph
 
-	nulls bool // gets nulls, where others are null if one of their arguments is
-	call  func(c *Context, args []value.Value) (value.Value, error)
+	nulls bool // is called with nulls, where others are null if one of their arguments is
+	exact bool // takes no float for an integer
+	call  call
 }
 
-// An Aggregation is one function that takes the values of many rows.
-type Aggregation struct {
-	Name   string
-	Params []Param // the first is what is aggregated; the others are the same for all rows of a group
-	Result string
-	Doc    string
-	Star   bool // may be called with *: counts rows
+type call func(c *Context, args []value.Value) (value.Value, error)
 
-	make func(c *Context) Accumulator
-}
-
-// A Context is what a function may know of the execution it is called in.
-type Context struct {
-	Meter       value.Meter      // counts memory; nil for no limit
-	Transaction time.Time        // when the transaction began
-	Statement   time.Time        // when the statement began; now() of all but .transaction and .realtime
-	Clock       func() time.Time // for .realtime; time.Now if nil
-	Zone        *value.Zone      // of dates and times that name none; UTC if nil
-	Random      *rand.Rand       // for rand() and randomUUID(); seeded by chance if nil
-}
+// ResultKinds are the kinds that the result may be of, besides null.
+func (f *Function) ResultKinds() value.KindSet { return kindsOf(f.Result) }
 
 // Lookup finds a function by its name in any case.
 func Lookup(name string) (*Function, bool) {
@@ -63,35 +56,24 @@ func Lookup(name string) (*Function, bool) {
 	return f, ok
 }
 
-// LookupAggregation finds an aggregation by its name in any case.
-func LookupAggregation(name string) (*Aggregation, bool) {
-	a, ok := aggregations[strings.ToLower(name)]
-	return a, ok
-}
-
 // All are the functions in the order of their names.
 func All() []*Function { return all }
-
-// Aggregations are the aggregations in the order of their names.
-func Aggregations() []*Aggregation { return allAggregations }
 
 // Call calls f. It checks the number and the kinds of args, which it does not keep.
 func (f *Function) Call(c *Context, args []value.Value) (value.Value, error) {
 	if err := f.CheckCount(len(args)); err != nil {
 		return value.Null, err
 	}
+	null := false
 	for i := range args {
-		p := f.Param(i)
-		k := args[i].Kind()
-		if k == value.KindNull {
-			if !f.nulls {
-				return value.Null, nil
-			}
-			continue
-		}
-		if !p.kinds.Has(k) {
+		if args[i].IsNull() {
+			null = true
+		} else if p := f.Param(i); !p.kinds.Has(args[i].Kind()) && (f.exact || !p.runtime().Has(args[i].Kind())) {
 			return value.Null, f.mistyped(p, args[i])
 		}
+	}
+	if null && !f.nulls {
+		return value.Null, nil
 	}
 	return f.call(c, args)
 }
@@ -107,17 +89,9 @@ func (f *Function) Param(i int) *Param {
 	return &f.Params[i]
 }
 
-// CheckCount says whether f takes n arguments.
+// CheckCount is the SyntaxError for n arguments, if f does not take so many.
 func (f *Function) CheckCount(n int) error {
 	return checkCount(f.Name, f.Params, f.Variadic, n)
-}
-
-// CheckCount says whether a takes n arguments, of which * counts as none.
-func (a *Aggregation) CheckCount(n int) error {
-	if n == 0 && a.Star {
-		return nil
-	}
-	return checkCount(a.Name, a.Params, false, n)
 }
 
 func checkCount(name string, params []Param, variadic bool, n int) error {

@@ -35,22 +35,21 @@ func signature(name string, params []Param, variadic bool, result string) string
 // kindsByName are the kinds by the names that a Param's type is made of.
 var kindsByName = func() map[string]value.KindSet {
 	m := map[string]value.KindSet{
-		"ANY":      value.Any,
-		"LIST":     value.Set(value.KindList),
-		"TEMPORAL": value.Set(value.KindDate, value.KindLocalTime, value.KindTime, value.KindLocalDateTime, value.KindDateTime),
+		"ANY":  value.Any,
+		"LIST": value.KindsOf(value.KindList),
 	}
 	for k := value.KindBoolean; k <= value.KindDuration; k++ {
-		m[k.String()] = value.Set(k)
+		m[k.String()] = value.KindsOf(k)
 	}
+	m["FLOAT"] |= value.KindsOf(value.KindInteger) // an integer is taken for a float
 	return m
 }()
 
 // kindsOf reads a type such as "LIST<ANY> | STRING".
 func kindsOf(text string) value.KindSet {
 	var s value.KindSet
-	for part := range strings.SplitSeq(text, " | ") {
-		name, _, _ := strings.Cut(part, "<")
-		k, ok := kindsByName[name]
+	for _, part := range strings.Split(outermost(text), " | ") {
+		k, ok := kindsByName[part]
 		if !ok {
 			panic("function: no type is called " + part)
 		}
@@ -59,13 +58,30 @@ func kindsOf(text string) value.KindSet {
 	return s
 }
 
+// outermost is a type without what stands in angle brackets.
+func outermost(text string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range text {
+		switch {
+		case r == '<':
+			depth++
+		case r == '>':
+			depth--
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
 // params reads parameters such as "original :: STRING, [length :: INTEGER]".
 func params(text string) []Param {
 	if text == "" {
 		return nil
 	}
 	var all []Param
-	for part := range strings.SplitSeq(text, ", ") {
+	for _, part := range strings.Split(text, ", ") {
 		inner, optional := strings.CutPrefix(part, "[")
 		if optional {
 			inner = strings.TrimSuffix(inner, "]")

@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"math"
 	"math/bits"
+	"math/rand/v2"
 )
 
 // seed differs from process to process, so that nobody can prepare strings
@@ -66,13 +67,14 @@ func HashOn(h uint64, v Value) uint64 {
 }
 
 // hashableFloat gives equal numbers equal bits: those of the integer where
-// there is one, and one for every NaN.
+// there is one. NaN, which is equal to nothing, has other ones each time, so that many do
+// not meet in one place.
 func hashableFloat(f float64) uint64 {
 	if f == math.Trunc(f) && f >= -1<<63 && f < 1<<63 {
 		return uint64(int64(f))
 	}
 	if math.IsNaN(f) {
-		return 1
+		return rand.Uint64()
 	}
 	return math.Float64bits(f)
 }

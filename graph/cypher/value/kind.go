@@ -50,8 +50,8 @@ func (k Kind) String() string { return kindNames[k] }
 // A KindSet is a set of kinds.
 type KindSet uint32
 
-// Set makes a set of ks.
-func Set(ks ...Kind) KindSet {
+// KindsOf makes a set of ks.
+func KindsOf(ks ...Kind) KindSet {
 	var s KindSet
 	for _, k := range ks {
 		s |= 1 << k
