@@ -18,6 +18,8 @@ func (d *document) resolvePersons() {
 		}
 		if p := d.fullName(m); p != nil {
 			d.identify(i, p)
+		} else if e := d.misspelt(m); e != nil {
+			d.speakOf(i, e)
 		} else if m.Kind == graph.Person || m.Kind == "" && d.actsAsPerson(m) {
 			d.introduce(i, graph.ActorID(slug(m.Name)))
 		}
@@ -54,6 +56,20 @@ func (d *document) actsAsPerson(m importer.Mention) bool {
 	n := len(strings.Fields(m.Name))
 	return n <= 3 && d.text.Sentences[m.Sentence].Part == importer.Body && tree.Is(m.Head, "nsubj", "obj", "obl:agent") &&
 		d.word(m.Sentence, m.First-1) != "the" && !strings.ContainsAny(m.Name, "0123456789&")
+}
+
+// misspelt is the known person whose name a mention has but for a letter, if
+// his country or an office and the year bear it out; else nil.
+func (d *document) misspelt(m importer.Mention) *gazetteer.Entry {
+	e, ok := d.known.Misspelt(m.Name)
+	if !ok || !d.inNews(e) {
+		return nil
+	}
+	r, ok := d.known.Role(m.Role)
+	if m.Country == e.Country || m.Country == "" && ok && r.Office {
+		return e
+	}
+	return nil
 }
 
 // takesPart tells whether a name stands where the sentence says who does

@@ -25,7 +25,8 @@ type Gazetteer struct {
 	byID      map[graph.ActorID]*Entry
 	byCountry map[string]*Entry
 	names     *index
-	capitals  func() *index // the same names in capitals, made when first asked for
+	capitals  func() *index                // the same names in capitals, made when first asked for
+	nearNames func() map[string][]nearName // for Misspelt, made when first asked for
 	roles     roleIndex
 }
 
@@ -90,6 +91,7 @@ func load(files fs.FS) (*Gazetteer, error) {
 	}
 	g.names = g.index(doubts, func(w string) string { return w })
 	g.capitals = sync.OnceValue(func() *index { return g.index(doubts, inCapitals) })
+	g.nearNames = sync.OnceValue(g.nameless)
 	var err error
 	g.roles, err = loadRoles(files)
 	return g, err
