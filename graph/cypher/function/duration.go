@@ -36,9 +36,6 @@ func duration(_ *Context, args []value.Value) (value.Value, error) {
 		d, err := durationOf(m)
 		return value.DurationOf(d), err
 	}
-	if _, ok := args[0].Duration(); ok {
-		return args[0], nil
-	}
 	return value.Null, wrong("Invalid call signature for duration(): Provided input was [%s]", value.Describe(args[0]))
 }
 

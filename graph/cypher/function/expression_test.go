@@ -178,8 +178,7 @@ func (p *expression) operate(operator string, a, b value.Value) (value.Value, er
 	case "CONTAINS":
 		return value.Contains(a, b).Value(), nil
 	case "IN":
-		t, err := value.In(a, b)
-		return t.Value(), err
+		return value.In(a, b).Value(), nil
 	case "IS NULL":
 		return value.Bool(a.IsNull()), nil
 	case "IS NOT NULL":

@@ -116,7 +116,8 @@ func distance(_ *Context, args []value.Value) (value.Value, error) {
 	}
 	const degree = math.Pi / 180
 	latitude, other := p.Y*degree, q.Y*degree
-	a := square(math.Sin((other-latitude)/2)) + math.Cos(latitude)*math.Cos(other)*square(math.Sin((q.X-p.X)*degree/2))
+	east := q.X*degree - p.X*degree
+	a := square(math.Sin((other-latitude)/2)) + math.Cos(latitude)*math.Cos(other)*square(math.Sin(east/2))
 	angle := 2 * math.Atan2(math.Sqrt(a), math.Sqrt(1-a))
 	if p.CRS.Dimensions() == 2 {
 		return value.Float(earth * angle), nil

@@ -43,19 +43,22 @@ func isVector(v value.Value) bool {
 	return len(vs) > 0
 }
 
+// cosine computes in 32 bits, as vector indexes do.
 func cosine(a, b []value.Value) (float64, bool) {
-	var dot, aa, bb float64
+	var dot, aa, bb float32
 	for i := range a {
 		f, _ := a[i].Number()
 		g, _ := b[i].Number()
-		dot += f * g
-		aa += f * f
-		bb += g * g
+		dot += float32(f) * float32(g)
+		aa += float32(f) * float32(f)
+		bb += float32(g) * float32(g)
 	}
 	if aa == 0 || bb == 0 {
 		return 0, false
 	}
-	return (1 + dot/math.Sqrt(aa*bb)) / 2, true
+	length := func(squares float32) float32 { return float32(math.Sqrt(float64(squares))) }
+	angle := dot / (length(aa) * length(bb))
+	return float64((1 + angle) / 2), true
 }
 
 func euclidean(a, b []value.Value) (float64, bool) {

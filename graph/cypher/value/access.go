@@ -60,15 +60,19 @@ func Index(v, at Value) (Value, error) {
 
 // Slice is v[from..to]: the elements from the one at from to before the one
 // at to, which count from the end where negative. Where the query names no
-// bound, pass Int(0) and Int(math.MaxInt64). The result shares v's memory.
+// bound, pass Int(0) and Int(math.MaxInt64). What is no list counts as the
+// only element of one. The result shares v's memory.
 func Slice(v, from, to Value) (Value, error) {
 	if v.ref == nil || from.ref == nil || to.ref == nil {
 		return Null, nil
 	}
 	vs, ok := v.List()
+	if !ok {
+		vs = []Value{v}
+	}
 	i, iok := from.Int()
 	j, jok := to.Int()
-	if !ok || !iok || !jok {
+	if !iok || !jok {
 		return Null, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected a list and integer bounds but was %s[%s..%s]", Describe(v), Describe(from), Describe(to))
 	}
 	clamp := func(i int64) int64 {
@@ -80,6 +84,9 @@ func Slice(v, from, to Value) (Value, error) {
 	i, j = clamp(i), clamp(j)
 	if i >= j {
 		return List(nil), nil
+	}
+	if !ok {
+		return NewList(vs)
 	}
 	e := extentOf(v)
 	return list(vs[i:j:j], extent{e.size, e.depth - 1}), nil

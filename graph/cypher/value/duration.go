@@ -27,10 +27,15 @@ func NewDuration(months, days, seconds, nanos int64) (Duration, error) {
 	total, ok := addExact(seconds, whole)
 	d := Duration{months, days, total, fraction}
 	if hi, lo := d.wideAverage(); !ok || hi != int64(lo)>>63 {
-		return Duration{}, Errorf(ArgumentError, "NumberOutOfRange",
-			"Invalid value for duration, will cause overflow. Value was months=%d, days=%d, seconds=%d, nanos=%d", months, days, seconds, nanos)
+		return Duration{}, tooLong(Duration{months, days, seconds, nanos})
 	}
 	return d, nil
+}
+
+// tooLong is the error for a duration that would overflow, or what of it is known.
+func tooLong(d Duration) error {
+	return Errorf(ArgumentError, "NumberOutOfRange", "Invalid value for duration, will cause overflow. Value was months=%d, days=%d, seconds=%d, nanos=%d",
+		d.Months, d.Days, d.Seconds, d.Nanos)
 }
 
 // ApproximateDuration makes a duration of parts with fractions. The fraction
@@ -38,20 +43,17 @@ func NewDuration(months, days, seconds, nanos int64) (Duration, error) {
 func ApproximateDuration(months, days, seconds, nanos float64) (Duration, error) {
 	var whole [4]int64
 	parts := [4]float64{months, days, seconds, nanos}
-	units := [3]float64{float64(nanosPerMonth), float64(NanosPerDay), float64(NanosPerSecond)}
+	units := [4]float64{float64(nanosPerMonth), float64(NanosPerDay), float64(NanosPerSecond), 1}
 	for i := range parts {
-		if math.IsNaN(parts[i]) || parts[i] >= 1<<63 || parts[i] < -1<<63 {
+		if parts[i] >= 1<<63 || parts[i] < -1<<63 {
 			return Duration{}, overflow()
 		}
-		whole[i] = int64(parts[i])
-		if i == 3 {
-			break
+		if math.IsNaN(parts[i]) {
+			return Duration{}, Errorf(ArgumentError, "NumberOutOfRange", "A duration cannot be made of %s", FormatFloat(parts[i]))
 		}
-		rest := units[i]*parts[i] - units[i]*float64(whole[i]) // in nanoseconds
-		if i == 2 {
-			parts[3] += rest
-		} else {
-			parts[i+1] += rest / units[i+1]
+		whole[i] = int64(parts[i])
+		if i < 3 { // in this order, for the same last digit as in Neo4j
+			parts[i+1] += (parts[i] - float64(whole[i])) * units[i] / units[i+1]
 		}
 	}
 	return NewDuration(whole[0], whole[1], whole[2], whole[3])
@@ -74,7 +76,7 @@ func (d Duration) Plus(e Duration) (Duration, error) {
 	days, ok2 := addExact(d.Days, e.Days)
 	seconds, ok3 := addExact(d.Seconds, e.Seconds)
 	if !ok1 || !ok2 || !ok3 {
-		return Duration{}, overflow()
+		return Duration{}, tooLong(d)
 	}
 	return NewDuration(months, days, seconds, d.Nanos+e.Nanos)
 }
@@ -86,19 +88,27 @@ func (d Duration) Times(n int64) (Duration, error) {
 	seconds, ok3 := mulExact(d.Seconds, n)
 	nanos, ok4 := mulExact(d.Nanos, n)
 	if !ok1 || !ok2 || !ok3 || !ok4 {
-		return Duration{}, overflow()
+		return Duration{}, tooLong(d)
 	}
 	return NewDuration(months, days, seconds, nanos)
 }
 
 // Scaled is d * factor.
 func (d Duration) Scaled(factor float64) (Duration, error) {
-	return ApproximateDuration(float64(d.Months)*factor, float64(d.Days)*factor, float64(d.Seconds)*factor, float64(d.Nanos)*factor)
+	scaled, err := ApproximateDuration(float64(d.Months)*factor, float64(d.Days)*factor, float64(d.Seconds)*factor, float64(d.Nanos)*factor)
+	if err != nil {
+		return Duration{}, Errorf(ArgumentError, "NumberOutOfRange", "Can not multiply duration %s with %s without causing overflow.", appendDuration(nil, &d), FormatFloat(factor))
+	}
+	return scaled, nil
 }
 
 // Divided is d / divisor.
 func (d Duration) Divided(divisor float64) (Duration, error) {
-	return ApproximateDuration(float64(d.Months)/divisor, float64(d.Days)/divisor, float64(d.Seconds)/divisor, float64(d.Nanos)/divisor)
+	part, err := ApproximateDuration(float64(d.Months)/divisor, float64(d.Days)/divisor, float64(d.Seconds)/divisor, float64(d.Nanos)/divisor)
+	if err != nil {
+		return Duration{}, Errorf(ArgumentError, "NumberOutOfRange", "Can not divide duration %s by %s without causing overflow.", appendDuration(nil, &d), FormatFloat(divisor))
+	}
+	return part, nil
 }
 
 // compare orders by the average length, and durations of the same length by their parts.

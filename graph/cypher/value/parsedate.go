@@ -55,6 +55,14 @@ func (f DateFields) Date(class Class) (days int64, err error) {
 	return days, err
 }
 
+// written is the day that f names in a text, where a week 53 must be in that year.
+func (f DateFields) written() (days int64, err error) {
+	if f.ByWeek && f.Week == 53 && WeeksIn(f.Year) < 53 {
+		return 0, Errorf(ArgumentError, "InvalidArgumentValue", "Year %d does not contain 53 weeks.", f.Year)
+	}
+	return f.Date(SyntaxError)
+}
+
 var monthNames = [...]string{"JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE",
 	"JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"}
 
@@ -67,7 +75,7 @@ func ParseDate(text string) (days int64, err error) {
 	if !ok || !s.done() {
 		return 0, parseError("Date", text)
 	}
-	return f.Date(SyntaxError)
+	return f.written()
 }
 
 // date reads a date; ok says whether one is next.

@@ -28,7 +28,7 @@ func (s *scanner) dateTime() (d LocalDateTime, ok bool, err error) {
 			return d, false, nil
 		}
 	}
-	if d.Days, err = f.Date(SyntaxError); err != nil {
+	if d.Days, err = f.written(); err != nil {
 		return d, false, err
 	}
 	d.Nanos, err = clock.Clock(SyntaxError)

@@ -96,7 +96,7 @@ func (s *scanner) exactNumber() (int64, bool) {
 // overflowIf is the error for a number of a duration that is too large.
 func overflowIf(is bool) error {
 	if is {
-		return overflow()
+		return Errorf(ArgumentError, "NumberOutOfRange", "Invalid value for duration, will cause overflow: a number has more than 64 bits")
 	}
 	return nil
 }
@@ -116,7 +116,7 @@ func durationOfUnits(whole [7]int64, fraction [7]float64, nanos int64, fractiona
 	days, ok2 := sum(whole[2], 7, whole[3], 1)
 	seconds, ok3 := sum(whole[4], 3600, whole[5], 60, whole[6], 1)
 	if !ok1 || !ok2 || !ok3 {
-		return Duration{}, overflow()
+		return Duration{}, overflowIf(true)
 	}
 	if !fractional {
 		return NewDuration(months, days, seconds, nanos)

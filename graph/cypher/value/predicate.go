@@ -2,14 +2,15 @@ package value
 
 import "strings"
 
-// In is x IN list: Unknown where a null decides. A list that is no list is a TypeError.
-func In(x, list Value) (Truth, error) {
+// In is x IN list: Unknown where a null decides. What is no list counts as
+// the only element of one.
+func In(x, list Value) Truth {
 	if list.ref == nil {
-		return Unknown, nil
+		return Unknown
 	}
 	vs, ok := list.List()
 	if !ok {
-		return Unknown, Errorf(TypeError, "InvalidArgumentType", "Type mismatch: expected a List but was %s", Describe(list))
+		return Equal(x, list)
 	}
 	found := False
 	for _, v := range vs {
@@ -17,7 +18,7 @@ func In(x, list Value) (Truth, error) {
 			break
 		}
 	}
-	return found, nil
+	return found
 }
 
 // StartsWith is a STARTS WITH b: Unknown unless both are strings.

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -77,7 +78,7 @@ func elementNames(seen KindSet, lists []string) []string {
 			if len(lists) > 1 {
 				lists = slices.DeleteFunc(lists, func(n string) bool { return n == "LIST<NOTHING>" })
 			}
-			slices.SortFunc(lists, strings.Compare)
+			slices.SortFunc(lists, compareListNames)
 			names = append(names, lists...)
 			continue
 		}
@@ -89,4 +90,22 @@ func elementNames(seen KindSet, lists []string) []string {
 		}
 	}
 	return names
+}
+
+// compareListNames orders names of lists by the types that they are of.
+func compareListNames(a, b string) int {
+	a, b = strings.TrimPrefix(a, "LIST<"), strings.TrimPrefix(b, "LIST<")
+	return cmp.Or(rankOf(a)-rankOf(b), strings.Compare(a, b))
+}
+
+// rankOf is the rank of the type that a text starts with.
+func rankOf(text string) int {
+	longest, rank := 0, 0
+	for k, name := range kindNames {
+		name, _, _ = strings.Cut(name, "<")
+		if len(name) > longest && strings.HasPrefix(text, name) {
+			longest, rank = len(name), int(typeRanks[k])
+		}
+	}
+	return rank
 }
