@@ -151,6 +151,9 @@ func TestResolve(t *testing.T) {
 		{"a part of a party is not the party", "Five Democrats met a Republican.", []string{"Democrats = democrats@d", "Republican = republican@d"}},
 		{"a country without a name is one of the text", "The South American country freed a pilot. The country said so.",
 			[]string{"country = south-american-country@d", "country = south-american-country@d"}},
+		{"a province's government is not its state's", "The Punjab government met Texas officials. Ontario lawmakers stayed.",
+			[]string{"government = punjab-ind:government", "officials = texas-usa:officials", "lawmakers = ontario-can:lawmakers"}},
+		{"a judge is no group", "A judge in Oslo freed a student.", []string{"judge = judge@d"}},
 		{"a surname that takes part is somebody of the text", "Okonjo sued the mayor.", []string{"Okonjo = okonjo@d"}},
 		{"a place does not act", "Talks in Geneva failed. It rained.", []string{"Geneva = -"}},
 	} {

@@ -15,7 +15,7 @@ func (d *document) resolveGroup(i int, role gazetteer.Role) {
 	if m.Owner.Empty() && d.pronounBefore(*m) >= 0 && d.possessor(*m) == nil {
 		return // "our soldiers"; "his party", and who he is nobody knows
 	}
-	if !m.Plural && !collective(m.Role) && role.Class != "judiciary" && m.Role != "citizen" || d.several(*m) && role.Class == "local" ||
+	if !m.Plural && !collective(m.Role) && m.Role != "citizen" || d.several(*m) && role.Class == "local" ||
 		m.Role == "group" && d.word(m.Sentence, m.End) == "of" {
 		return
 	}

@@ -57,6 +57,9 @@ func (d *document) resolveKnownNominal(i int, role gazetteer.Role, known bool) {
 			return
 		}
 	}
+	if owner != nil && d.joinPlace(m, role, *owner) {
+		return
+	}
 	switch role.Acts {
 	case gazetteer.ForState:
 		if m.Country == "" && d.definite(*m) && role.Class != "head" && !(role.Many && d.several(*m)) && !isState[m.Role] {

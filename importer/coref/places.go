@@ -1,8 +1,11 @@
 package coref
 
 import (
+	"strings"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
 )
 
 // resolvePlaces makes a city or region to which something is done stand for
@@ -20,12 +23,40 @@ func (d *document) resolvePlaces() {
 	}
 }
 
+// ofPlaces are the classes of those who may govern a part of a state.
+var ofPlaces = set("government head local legislature")
+
+// joinPlace makes the government or the officials of a city or province a body
+// or group of that place - "the Punjab government", "Texas officials" - which are
+// not their state's. One official is left to resolveUnnamed. It tells whether the
+// nominal is one of a place.
+func (d *document) joinPlace(m *importer.Mention, role gazetteer.Role, owner importer.Mention) bool {
+	place, ok := d.known.Entry(owner.Entry)
+	if !ok || !place.IsPlace() || !ofPlaces[role.Class] || isState[m.Role] || areas[m.Role] {
+		return false
+	}
+	if !role.Many && !d.several(*m) {
+		return true
+	}
+	noun := role.Noun
+	if d.several(*m) {
+		noun = or(role.Plural, noun)
+	}
+	a := graph.Actor{Name: place.Name + " " + noun, Kind: graph.Group, Country: place.Country,
+		ID: graph.ActorID(strings.TrimPrefix(string(place.ID), "place/") + "-" + strings.ToLower(place.Country) + ":" + slug(noun))}
+	if len(a.ID) <= graph.MaxID {
+		d.actor(a).names[d.words(*m)] = true
+		m.Actor, m.Kind, m.Country = a.ID, a.Kind, a.Country
+	}
+	return true
+}
+
 // reached tells whether something is done to a place, or to what is called
 // after it: "shelled the northern city of Kharkiv", "sent aid to Gaza".
 func (d *document) reached(m importer.Mention) bool {
 	tree := d.tree(m.Sentence)
 	at := m.Head
-	for n := 0; n < 4 && tree.Head(at) >= 0 && (tree.Is(at, "compound", "nmod:poss", "conj", "flat") || tree.Is(at, "nmod") && areas[tree.Lemma(tree.Head(at))]); n++ {
+	for n := 0; n < 4 && tree.Head(at) >= 0 && (tree.Is(at, "conj", "flat") || tree.Is(at, "compound", "nmod:poss") && !d.headed(m.Sentence, tree.Head(at)) || tree.Is(at, "nmod") && areas[tree.Lemma(tree.Head(at))]); n++ {
 		at = tree.Head(at)
 	}
 	switch tree.Case(at) {
@@ -36,6 +67,16 @@ func (d *document) reached(m importer.Mention) bool {
 	case "of":
 		h := tree.Head(at)
 		return h >= 0 && undergone[tree.Lemma(h)]
+	}
+	return false
+}
+
+// headed tells whether a token heads a mention of somebody.
+func (d *document) headed(sentence, token int) bool {
+	for _, o := range d.inSentence(sentence) {
+		if o.Head == token && o.Form != importer.Place && !areas[o.Role] {
+			return true
+		}
 	}
 	return false
 }

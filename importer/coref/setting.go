@@ -48,11 +48,20 @@ func (d *document) settle() {
 			a.Country = d.countryIn(a.Name)
 		case a.Kind == graph.Organization && worldwide(a.Name):
 			a.Country = "NGO"
-		case len(all) == 1:
+		case len(all) == 1 && !d.guest(id, roles[id]):
 			a.Country = all[0]
 		}
 	}
 }
+
+// guest tells whether somebody without a name is of those who travel: "the
+// president" in a sentence on Saudi Arabia is not for certain its own.
+func (d *document) guest(id graph.ActorID, role string) bool {
+	r, ok := d.known.Role(role)
+	return ok && guests[r.Class] && d.persons.byID[id] == nil && d.actors[id].Kind == graph.Person
+}
+
+var guests = set("head diplomat international religious media")
 
 // countryIn is the country of the first state or place that a name holds.
 func (d *document) countryIn(name string) string {

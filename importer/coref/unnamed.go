@@ -33,7 +33,7 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 		}
 	}
 	a := graph.Actor{Name: d.phrase(*m), Kind: d.unnamedKind(*m, role), Country: m.Country}
-	if a.Country == "" && role.Acts != gazetteer.ForState {
+	if a.Country == "" && role.Acts != gazetteer.ForState && a.Kind != graph.Person {
 		a.Country = d.placed(*m)
 	}
 	if o := d.possessor(*m); o != nil {
