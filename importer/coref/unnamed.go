@@ -23,7 +23,7 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 	}
 	if m.Actor != "" || len(m.Parts) > 0 || nobodys[d.determiner(*m)] || isState[m.Role] && !d.someState(*m) || inanimate[m.Role] || related[m.Role] ||
 		weak[m.Role] && m.Owner.Empty() || d.pronounBefore(*m) >= 0 && d.possessor(*m) == nil || d.explained(*m) || d.counts(*m) ||
-		!m.Plural && m.Owner.Empty() && d.bare(*m) || role.Office && m.Owner.Empty() && indefinites[d.determiner(*m)] && !strings.HasPrefix(d.phrase(*m), "former ") { // "a president must lead"
+		!m.Plural && m.Owner.Empty() && d.bare(*m) || role.Office && role.Class == "head" && m.Owner.Empty() && indefinites[d.determiner(*m)] && !strings.HasPrefix(d.phrase(*m), "former ") { // "a president must lead"
 		return
 	}
 	if definites[d.determiner(*m)] && m.Owner.Empty() {
