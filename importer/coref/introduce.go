@@ -39,6 +39,9 @@ func (d *document) resolvePersons() {
 				d.introduce(i, graph.ActorID(slug(m.Name)+"@"+string(d.text.Document.ID)))
 			}
 		}
+		if at := &d.text.Mentions[i]; at.Form == importer.Name && at.Actor == "" && at.Kind != graph.Organization && at.Country == "" && !strings.Contains(at.Name, " ") {
+			at.Country = d.sharedCountry(at.Name) // "the Assad regime", of father or son
+		}
 		if p := d.persons.byID[d.text.Mentions[i].Actor]; p != nil {
 			p.last = i
 		}

@@ -62,7 +62,7 @@ func (d *document) resolveKnownNominal(i int, role gazetteer.Role, known bool) {
 	}
 	switch role.Acts {
 	case gazetteer.ForState:
-		if m.Country == "" && d.definite(*m) && role.Class != "head" && !(role.Many && d.several(*m)) && !isState[m.Role] {
+		if m.Country == "" && owner == nil && d.definite(*m) && role.Class != "head" && !(role.Many && d.several(*m)) && !isState[m.Role] {
 			// "the army", "the generals": of the country whose army the text named, or
 			// that it speaks of alone.
 			m.Country = or(d.stated(m.Role), d.contextCountry(i))

@@ -36,7 +36,7 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 	if a.Country == "" && role.Acts != gazetteer.ForState && a.Kind != graph.Person {
 		a.Country = d.placed(*m)
 	}
-	if o := d.possessor(*m); o != nil {
+	if o := d.possessor(*m); o != nil && !(o.Sex != "" && d.actors[o.Actor].Kind == graph.State) { // "the envoy and his son": no state's son
 		a.Name += " of " + d.actors[o.Actor].Name
 	} else if o := d.owner(*m); o != nil && o.Actor != "" && o.First < m.First && d.tokens(m.Sentence)[o.End].Tag == "POS" {
 		a.Name += " of " + d.actors[o.Actor].Name
@@ -73,7 +73,7 @@ var nobodys = set("no any every each either neither what which whatever")
 // the text names elsewhere.
 var inanimate = set("city province municipality village museum mosque hospital church school university college institute campaign foundation " +
 	"team enterprise figure hero source host counterpart model predecessor successor side capital neighbour neighbor media press " +
-	"throne dynasty presidency chair insider public community artillery fleet garrison firepower")
+	"throne dynasty presidency chair insider public community international-community artillery fleet garrison firepower")
 
 // bare tells whether a nominal of one stands in running text without article or
 // anything else before it: "stood firm".

@@ -55,7 +55,8 @@ func (s *scan) titlesBefore(k int) {
 
 // kin are roles in a family: they tell who somebody is to another, and are
 // no title.
-var kin = set("wife husband son daughter father mother brother sister widow uncle aunt nephew cousin grandson granddaughter partner girlfriend boyfriend friend")
+var kin = set(`wife husband son daughter father mother brother sister widow uncle aunt nephew cousin grandson granddaughter partner girlfriend boyfriend friend son-in-law daughter-in-law
+	brother-in-law sister-in-law father-in-law mother-in-law stepson stepdaughter ex-wife ex-husband`)
 
 // widen lets a mention begin at token first.
 func (s *scan) widen(k, first int) {
