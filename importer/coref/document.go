@@ -21,12 +21,13 @@ type document struct {
 	persons     persons
 	recent      []int             // mentions with an actor so far, the latest last
 	places      map[string]string // for a role, the country of the group of that role mentioned last
+	alike       map[string]int    // for a phrase, how many persons without a name it has told of
 	roleCountry map[string]string // for roles asked for, what stated says
 }
 
 func newDocument(g *gazetteer.Gazetteer, t *importer.Text) *document {
 	d := &document{known: g, text: t, actors: map[graph.ActorID]*actor{}, at: make(map[graph.Span]int, len(t.Mentions)),
-		trees: make([]*importer.Tree, len(t.Sentences)), persons: newPersons(), places: map[string]string{}}
+		trees: make([]*importer.Tree, len(t.Sentences)), persons: newPersons(), places: map[string]string{}, alike: map[string]int{}}
 	for i, m := range t.Mentions {
 		for len(d.first) <= m.Sentence {
 			d.first = append(d.first, i)

@@ -42,13 +42,10 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 		a.Name += " of " + d.actors[o.Actor].Name
 	}
 	id := slug(a.Name)
-	for n := 1; ; n++ {
-		a.ID = graph.ActorID(id + "@" + string(d.text.Document.ID))
-		if n > 1 {
-			a.ID = graph.ActorID(fmt.Sprintf("%s-%d@%s", id, n, d.text.Document.ID))
-		}
-		if d.actors[a.ID] == nil || a.Kind != graph.Person {
-			break
+	a.ID = graph.ActorID(id + "@" + string(d.text.Document.ID))
+	if a.Kind == graph.Person {
+		if d.alike[id]++; d.alike[id] > 1 {
+			a.ID = graph.ActorID(fmt.Sprintf("%s-%d@%s", id, d.alike[id], d.text.Document.ID))
 		}
 	}
 	if len(a.ID) > graph.MaxID || id == "" {
