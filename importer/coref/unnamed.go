@@ -161,6 +161,9 @@ func (d *document) phrase(m importer.Mention) string {
 		r, n := utf8.DecodeRuneInString(words)
 		words = string(unicode.ToLower(r)) + words[n:]
 	}
+	if len(words) > 3 && words == strings.ToUpper(words) {
+		words = strings.ToLower(words) // a headline in capitals
+	}
 	return strings.Join(strings.Fields(words), " ")
 }
 

@@ -29,7 +29,7 @@ func (s *scan) knownAt(i int) (gazetteer.Match, int) {
 	if r, _ := utf8.DecodeRuneInString(s.tokens[i].Text); unicode.IsLower(r) && !(particles[s.lower[i]] && s.reaches(i)) {
 		return gazetteer.Match{}, 0
 	}
-	matches := s.known.MatchAt(s.text, s.tokens[i].Span.Start)
+	matches := s.matchesAt(i)
 	for from := 0; from < len(matches); {
 		to := from + 1
 		for to < len(matches) && matches[to].Len == matches[from].Len {
@@ -155,7 +155,11 @@ func (s *scan) adjectiveEnd(k int) int {
 
 func (s *scan) addKnown(first, end int, m gazetteer.Match) {
 	e := m.Entry
-	at := &s.found[s.add(first, end, importer.Mention{Form: importer.Name, Name: s.words(first, end),
+	name := s.words(first, end)
+	if s.caps && e.Kind != "" {
+		name = e.Name
+	}
+	at := &s.found[s.add(first, end, importer.Mention{Form: importer.Name, Name: name,
 		Entry: string(e.ID), Kind: e.Kind, Country: e.Country, Sex: e.Sex})]
 	if s.is(first-1, "ethnic") && e.Kind == graph.State && (m.Sense == gazetteer.Adjective || m.Sense == gazetteer.Demonym) {
 		at.Entry, at.Name, at.Country, at.Kind, at.Form = "", "", "", graph.Group, importer.Adjective

@@ -20,6 +20,7 @@ type scan struct {
 	tree    *importer.Tree
 	tokens  []importer.Token
 	lower   []string // the tokens' texts in lower case
+	caps    bool     // the sentence is set in capitals throughout
 	titled  bool     // the sentence is written in Title Case or in capitals: case tells nothing
 	at      []int    // for each token 1 + the index in found of the mention that covers it
 	roles   []role   // by token, as far as they were asked for
@@ -50,7 +51,39 @@ func newScan(g *gazetteer.Gazetteer, c gazetteer.Context, t *importer.Text, inde
 		}
 	}
 	s.titled = long > 3 && small*8 <= long
+	s.caps = len(tokens) > 2 && allCapitals(tokens)
 	return s
+}
+
+// allCapitals tells whether no token has a small letter, and most have capitals.
+func allCapitals(tokens []importer.Token) bool {
+	n := 0
+	for _, t := range tokens {
+		if strings.IndexFunc(t.Text, unicode.IsLower) >= 0 {
+			return false
+		}
+		if capitals(t.Text) {
+			n++
+		}
+	}
+	return 2*n > len(tokens)
+}
+
+// matchesAt lists the gazetteer's readings of the words from token i on. Of a
+// sentence in capitals, and of a long word in capitals that nothing is spelt like
+// ("MERCOSUR"), those that are alike in capitals.
+func (s *scan) matchesAt(i int) []gazetteer.Match {
+	word, at := s.tokens[i].Text, s.tokens[i].Span.Start
+	if s.caps {
+		return s.known.MatchCapsAt(s.text, at)
+	}
+	found := s.known.MatchAt(s.text, at)
+	if len(found) > 0 || len(word) < 5 || !capitals(word) {
+		return found
+	}
+	return slices.DeleteFunc(s.known.MatchCapsAt(s.text, at), func(m gazetteer.Match) bool {
+		return m.Ambiguous || m.Sense == gazetteer.Surname || m.Len != len(word)
+	})
 }
 
 // add records a mention over tokens first to end, half open, and marks them
