@@ -10,6 +10,7 @@ import (
 
 	"example.org/entente/importer"
 	"example.org/entente/importer/reader"
+	"example.org/entente/importer/record"
 )
 
 // A jsonLine is a line of input, or why it cannot be had.
@@ -40,7 +41,7 @@ func extractLine(ctx context.Context, p importer.Pipeline, l jsonLine, d reader.
 	x, err := extractArticle(ctx, p, l, d)
 	if err != nil {
 		err = fmt.Errorf("line %d: %w", l.Number, err)
-		x = extracted{ID: x.ID, Actors: []extractedActor{}, Claims: []extractedClaim{}, Error: err.Error()}
+		x = record.Extracted{ID: x.ID, Actors: []record.Actor{}, Claims: []record.Claim{}, Error: err.Error()}
 	}
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
@@ -52,12 +53,12 @@ func extractLine(ctx context.Context, p importer.Pipeline, l jsonLine, d reader.
 }
 
 // extractArticle answers a line; with an error, the id is known at best.
-func extractArticle(ctx context.Context, p importer.Pipeline, l jsonLine, d reader.Defaults) (extracted, error) {
+func extractArticle(ctx context.Context, p importer.Pipeline, l jsonLine, d reader.Defaults) (record.Extracted, error) {
 	if l.err != nil {
-		return extracted{ID: ""}, l.err
+		return record.Extracted{ID: ""}, l.err
 	}
 	a, err := reader.ParseRecord(l.Bytes, d)
-	x := extracted{ID: echoed(l.Bytes, a)}
+	x := record.Extracted{ID: echoed(l.Bytes, a)}
 	if err != nil {
 		return x, err
 	}
@@ -65,7 +66,7 @@ func extractArticle(ctx context.Context, p importer.Pipeline, l jsonLine, d read
 	if err != nil {
 		return x, err
 	}
-	return newExtracted(x.ID, t, b), nil
+	return record.New(x.ID, t, b), nil
 }
 
 // echoed is the id of a as the line has it: a number stays one.

@@ -29,6 +29,7 @@ var layers = map[string]string{
 	"importer/reader":    "graph importer",
 	"importer/gazetteer": "graph importer",
 	"importer/dates":     "graph importer",
+	"importer/record":    "graph graph/ontology importer",
 	"importer/segment":   "graph graph/ontology importer",
 	"importer/tagger":    "graph graph/ontology importer importer/internal/lexicon importer/internal/linear",
 	"importer/parser":    "graph graph/ontology importer importer/internal/lexicon importer/internal/linear",
@@ -56,6 +57,8 @@ var layers = map[string]string{
 	"web/webtest":                            "graph",
 	"importer/parser/train":                  "importer importer/tagger importer/parser",
 	"importer/internal/lexicon/build":        "importer/internal/lexicon",
+	"importer/eval/score":                    "graph importer importer/gazetteer importer/record",
+	"importer/eval":                          "graph importer importer/gazetteer importer/record importer/eval/score " + stages,
 }
 
 // testLayers says what a package's tests may import beyond its layer and
@@ -73,7 +76,7 @@ var testLayers = map[string]string{
 }
 
 // A stage is tried among the other ones, the real ones.
-const stages = "importer/reader importer/segment importer/tagger importer/parser importer/mention importer/coref importer/coder"
+const stages = "importer/reader importer/segment importer/tagger importer/parser importer/mention importer/coref importer/coder importer/gazetteer importer/eval/score importer/record"
 
 // homes says where each third-party module may be imported: in one package
 // and what is inside it.

@@ -1,4 +1,6 @@
-package main
+// Package record holds the line that "entente extract --jsonl" writes for an
+// article, on which other tools rely: it may be added to, never changed.
+package record
 
 import (
 	"cmp"
@@ -9,16 +11,16 @@ import (
 	"example.org/entente/importer"
 )
 
-// An extracted is one line of what "extract --jsonl" writes. Other tools
-// rely on its form: it may be added to, never changed.
-type extracted struct {
-	ID     any              `json:"id"` // a string, or a number where the input had one
-	Actors []extractedActor `json:"actors"`
-	Claims []extractedClaim `json:"claims"`
-	Error  string           `json:"error,omitempty"` // only where the input could not be read
+// An Extracted is what was read of one article.
+type Extracted struct {
+	ID     any     `json:"id"` // a string, or a number where the input had one
+	Actors []Actor `json:"actors"`
+	Claims []Claim `json:"claims"`
+	Error  string  `json:"error,omitempty"` // only where the input could not be read
 }
 
-type extractedActor struct {
+// An Actor is one that the article speaks of.
+type Actor struct {
 	ID      graph.ActorID `json:"id"`
 	Name    string        `json:"name"`
 	Kind    graph.Kind    `json:"kind"`
@@ -26,54 +28,57 @@ type extractedActor struct {
 	Aliases []string      `json:"aliases"`
 }
 
-type extractedClaim struct {
-	Source   extractedEnd       `json:"source"`
+// A Claim is what a sentence of it states of two actors.
+type Claim struct {
+	Source   End                `json:"source"`
 	Relation graph.RelationType `json:"relation"`
-	Target   extractedEnd       `json:"target"`
-	Other    *extractedEnd      `json:"other,omitempty"` // the other party of a mediation
+	Target   End                `json:"target"`
+	Other    *End               `json:"other,omitempty"` // the other party of a mediation
 	Plover   string             `json:"plover,omitempty"`
 	Cameo    string             `json:"cameo,omitempty"`
 	Modality graph.Modality     `json:"modality"`
-	SaidBy   *extractedSpeaker  `json:"said_by,omitempty"`
+	SaidBy   *Speaker           `json:"said_by,omitempty"`
 	Date     graph.Date         `json:"date,omitzero"`
 	Title    string             `json:"title,omitempty"`
 	Sentence int                `json:"sentence"`
-	Span     offsets            `json:"span"`
-	Trigger  offsets            `json:"trigger"`
+	Span     Offsets            `json:"span"`
+	Trigger  Offsets            `json:"trigger"`
 	Evidence string             `json:"evidence"`
 	Rule     string             `json:"rule"`
 }
 
-type extractedEnd struct {
+// An End is an actor of a claim, with the words that name it.
+type End struct {
 	ID      graph.ActorID `json:"id"`
 	Name    string        `json:"name"`
 	Kind    graph.Kind    `json:"kind"`
 	Country string        `json:"country,omitempty"`
 	Text    string        `json:"text"` // the words that name it
-	Span    offsets       `json:"span"`
+	Span    Offsets       `json:"span"`
 }
 
-type extractedSpeaker struct {
+// A Speaker is whom the text quotes.
+type Speaker struct {
 	ID   graph.ActorID `json:"id"`
 	Name string        `json:"name"`
 }
 
-// offsets are the bytes of a span: where it starts, where it ends.
-type offsets [2]int
+// Offsets are the bytes of a span: where it starts, where it ends.
+type Offsets [2]int
 
-func offsetsOf(s graph.Span) offsets { return offsets{s.Start, s.End} }
+func offsetsOf(s graph.Span) Offsets { return Offsets{s.Start, s.End} }
 
-// newExtracted is what was read of t, whose claims b holds in order.
-func newExtracted(id any, t *importer.Text, b graph.Batch) extracted {
-	x := extracted{ID: id, Actors: []extractedActor{}, Claims: []extractedClaim{}}
+// New is what was read of t, whose claims b holds in order.
+func New(id any, t *importer.Text, b graph.Batch) Extracted {
+	x := Extracted{ID: id, Actors: []Actor{}, Claims: []Claim{}}
 	actors := map[graph.ActorID]graph.Actor{}
 	for _, a := range slices.SortedFunc(slices.Values(t.Actors), func(a, b graph.Actor) int { return cmp.Compare(a.ID, b.ID) }) {
 		actors[a.ID] = a
-		x.Actors = append(x.Actors, extractedActor{a.ID, a.Name, a.Kind, a.Country, append([]string{}, a.Aliases...)})
+		x.Actors = append(x.Actors, Actor{a.ID, a.Name, a.Kind, a.Country, append([]string{}, a.Aliases...)})
 	}
-	end := func(e graph.End) extractedEnd {
+	end := func(e graph.End) End {
 		a := actors[e.Actor]
-		return extractedEnd{a.ID, a.Name, a.Kind, a.Country, e.Span.In(b.Document.Text), offsetsOf(e.Span)}
+		return End{a.ID, a.Name, a.Kind, a.Country, e.Span.In(b.Document.Text), offsetsOf(e.Span)}
 	}
 	for _, c := range b.Claims {
 		kind, _ := ontology.Lookup(c.Type)
@@ -82,7 +87,7 @@ func newExtracted(id any, t *importer.Text, b graph.Batch) extracted {
 		}
 		_, trigger, _ := ontology.Rule(c.Rule)
 		event, code := kind.EventIn(c.Modality, trigger.Cameo)
-		claim := extractedClaim{
+		claim := Claim{
 			Source: end(c.Source), Relation: c.Type, Target: end(c.Target), Plover: event, Cameo: code,
 			Modality: c.Modality, Date: c.Date, Title: c.Title, Sentence: c.Sentence,
 			Span: offsetsOf(c.Span), Trigger: offsetsOf(c.Trigger), Evidence: c.Evidence, Rule: c.Rule,
@@ -92,7 +97,7 @@ func newExtracted(id any, t *importer.Text, b graph.Batch) extracted {
 			claim.Other = &other
 		}
 		if c.SaidBy != "" {
-			claim.SaidBy = &extractedSpeaker{c.SaidBy, actors[c.SaidBy].Name}
+			claim.SaidBy = &Speaker{c.SaidBy, actors[c.SaidBy].Name}
 		}
 		x.Claims = append(x.Claims, claim)
 	}

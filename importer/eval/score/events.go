@@ -1,0 +1,255 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/entente/importer/record"
+)
+
+// An EventRow is a sentence with the events that event coders should find in it.
+type EventRow struct {
+	ID     string
+	Text   string
+	Events []Event
+}
+
+// An Event is a labelled event between two actors.
+type Event struct {
+	Source, Target *EventActor
+	Sym            bool
+	Plover         string
+	PloverAlt      []string `json:"plover_alt"`
+	Quad           int
+	Root           string // CAMEO's, two digits
+}
+
+// An EventActor is a labelled actor: his words, and a country's code where the set has them.
+type EventActor struct{ Text, Code string }
+
+// Levels are how closely an event must be met, the loosest first.
+var Levels = []string{"dyad", "dyad+quad", "dyad+type", "dyad+root"}
+
+// Events are the counts of one set of labelled events, by level.
+type Events struct {
+	ByCode    bool // actors match by country, not by words
+	Sentences int  // that count: every event has both actors
+	Loud      int  // of them, those in which anything was found
+	Tallies   map[string]Tally
+}
+
+// ScoreEvents compares claims with labelled events as event data does: one found event
+// for one of the gold, actors by country or by a word that both have. It counts as the
+// score.py beside the gold sets, to the digit.
+func ScoreEvents(rows []EventRow, found map[string]record.Extracted, byCode bool) (Events, []Miss) {
+	e := Events{ByCode: byCode, Tallies: map[string]Tally{}}
+	var misses []Miss
+	for _, row := range rows {
+		wanted := row.wanted(byCode)
+		if len(wanted) == 0 || len(wanted) != len(row.Events) {
+			continue
+		}
+		got := asEvents(found[row.ID], byCode)
+		e.Sentences++
+		if len(got) > 0 {
+			e.Loud++
+		}
+		for _, level := range Levels {
+			t := e.Tallies[level]
+			t.Gold += len(wanted)
+			t.Found += len(got)
+			used := map[int]bool{}
+			for _, g := range wanted {
+				for i, c := range got {
+					if !used[i] && sameDyad(c, g, byCode) && meets(level, c, g) {
+						used[i] = true
+						t.Right++
+						break
+					}
+				}
+			}
+			e.Tallies[level] = t
+		}
+		misses = append(misses, eventMisses(row, wanted, got, byCode)...)
+	}
+	return e, misses
+}
+
+func (r EventRow) wanted(byCode bool) []Event {
+	var all []Event
+	for _, e := range r.Events {
+		if e.Source != nil && e.Target != nil && e.Plover != "" && (!byCode || e.Source.Code != "" && e.Target.Code != "") {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// ScoreNeutral counts the texts without an event in which one was found, requests aside.
+func ScoreNeutral(rows []EventRow, found map[string]record.Extracted) (loud int, misses []Miss) {
+	for _, r := range rows {
+		for _, c := range asEvents(found[r.ID], false) {
+			if c.Plover != "REQUEST" {
+				loud++
+				misses = append(misses, Miss{r.ID, "an event where there is none: " + c.Rule, "", claimText(c), r.Text})
+				break
+			}
+		}
+	}
+	return loud, misses
+}
+
+// reciprocal are the events that read the same both ways.
+var reciprocal = map[string]bool{"CONSULT": true, "AGREE": true, "COOPERATE": true, "SUPPORT": true}
+
+// asEvents are the claims that are events, twins once.
+func asEvents(x record.Extracted, byCode bool) []record.Claim {
+	var all []record.Claim
+	seen := map[[4]string]bool{}
+	for _, c := range x.Claims {
+		if c.Plover == "" {
+			continue
+		}
+		a, b := eventEnd(c.Source, byCode), eventEnd(c.Target, byCode)
+		if reciprocal[c.Plover] && b < a {
+			a, b = b, a
+		}
+		key := [4]string{a, b, c.Plover, c.Cameo}
+		if !seen[key] {
+			seen[key] = true
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func eventEnd(e record.End, byCode bool) string {
+	if byCode {
+		return countryCode(e.Country)
+	}
+	if e.Name != "" {
+		return strings.ToLower(e.Name)
+	}
+	return strings.ToLower(e.Text)
+}
+
+// iso maps codes of event data that are none of ISO 3166.
+var iso = map[string]string{"JAP": "JPN", "ITL": "ITA", "VTN": "VNM", "ROM": "ROU", "TMP": "TLS", "ZAR": "COD", "WSB": "PSE", "PAL": "PSE", "KOS": "XKX", "KSV": "XKX"}
+
+func countryCode(code string) string {
+	code = strings.ToUpper(code)
+	code = code[:min(3, len(code))]
+	if c, ok := iso[code]; ok {
+		return c
+	}
+	return code
+}
+
+func sameDyad(c record.Claim, g Event, byCode bool) bool {
+	if sameActor(c.Source, g.Source, byCode) && sameActor(c.Target, g.Target, byCode) {
+		return true
+	}
+	return g.Sym && sameActor(c.Target, g.Source, byCode) && sameActor(c.Source, g.Target, byCode)
+}
+
+func sameActor(e record.End, g *EventActor, byCode bool) bool {
+	if byCode {
+		return g.Code != "" && countryCode(e.Country) == countryCode(g.Code)
+	}
+	gold := contentWords(g.Text)
+	for w := range contentWords(e.Text, e.Name) {
+		if gold[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var stopWords = set("the a an of and in on to for by with his her its their this that government mr president minister prime foreign state")
+
+// contentWords are the words of texts in lower case that tell somebody apart.
+func contentWords(texts ...string) map[string]bool {
+	all := map[string]bool{}
+	for _, t := range texts {
+		t = possessive(strings.ReplaceAll(strings.ToLower(t), "-", ""))
+		for _, w := range strings.FieldsFunc(t, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
+			if !stopWords[w] {
+				all[w] = true
+			}
+		}
+	}
+	return all
+}
+
+var quads = map[string]int{"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "YIELD": 2,
+	"REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4}
+
+func meets(level string, c record.Claim, g Event) bool {
+	switch level {
+	case "dyad+quad":
+		return quads[c.Plover] == g.Quad
+	case "dyad+type":
+		return sameType(c, g)
+	case "dyad+root":
+		return len(c.Cameo) >= 2 && g.Root != "" && c.Cameo[:2] == g.Root
+	}
+	return true
+}
+
+func sameType(c record.Claim, g Event) bool {
+	for _, alt := range g.PloverAlt {
+		if c.Plover == alt {
+			return true
+		}
+	}
+	return c.Plover == g.Plover
+}
+
+// eventMisses says of each event that was not found, and of each found that is
+// none, what went wrong.
+func eventMisses(row EventRow, wanted []Event, got []record.Claim, byCode bool) []Miss {
+	var all []Miss
+	for _, g := range wanted {
+		cause, near := "no claim in the sentence", ""
+		for _, c := range got {
+			s, t := sameActor(c.Source, g.Source, byCode), sameActor(c.Target, g.Target, byCode)
+			switch {
+			case sameDyad(c, g, byCode) && sameType(c, g):
+				cause = ""
+			case cause == "":
+			case sameDyad(c, g, byCode):
+				cause, near = "wrong type: "+c.Plover+" for "+g.Plover, claimText(c)
+			case strings.HasPrefix(cause, "wrong"):
+			case sameActor(c.Source, g.Target, byCode) && sameActor(c.Target, g.Source, byCode):
+				cause, near = "wrong way round", claimText(c)
+			case s:
+				cause, near = "wrong target", claimText(c)
+			case t:
+				cause, near = "wrong source", claimText(c)
+			default:
+				cause, near = "other actors", claimText(c)
+			}
+		}
+		if cause != "" {
+			all = append(all, Miss{row.ID, cause, fmt.Sprintf("%s %s %s", g.Source.Text, g.Plover, g.Target.Text), near, row.Text})
+		}
+	}
+	for _, c := range got {
+		right := false
+		for _, g := range wanted {
+			right = right || sameDyad(c, g, byCode)
+		}
+		if !right {
+			all = append(all, Miss{row.ID, "not labelled: " + c.Rule, "", claimText(c), row.Text})
+		}
+	}
+	return all
+}
+
+func claimText(c record.Claim) string {
+	by := ""
+	if c.SaidBy != nil {
+		by = ", said by " + c.SaidBy.Name
+	}
+	return fmt.Sprintf("%s [%s] %s %s [%s], %s%s (%s)", c.Source.Name, c.Source.Text, c.Relation, c.Target.Name, c.Target.Text, c.Modality, by, c.Rule)
+}
