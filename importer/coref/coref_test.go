@@ -154,6 +154,9 @@ func TestResolve(t *testing.T) {
 		{"a province's government is not its state's", "The Punjab government met Texas officials. Ontario lawmakers stayed.",
 			[]string{"government = punjab-ind:government", "officials = texas-usa:officials", "lawmakers = ontario-can:lawmakers"}},
 		{"a judge is no group", "A judge in Oslo freed a student.", []string{"judge = judge@d"}},
+		{"a president of a surname that one known person bears is he", "President Lukashenko landed in Oslo, and Mrs Lukashenko did not.", []string{"President Lukashenko = alexander-lukashenko"}},
+		{"a king goes by no surname", "King Hassan of Morocco spoke.", []string{"King Hassan = hassan@d"}},
+		{"a president elsewhere is not of there", "President Okonjo warned Norway.", []string{"President Okonjo = okonjo@d", "Norway = norway"}},
 		{"a surname that takes part is somebody of the text", "Okonjo sued the mayor.", []string{"Okonjo = okonjo@d"}},
 		{"a place does not act", "Talks in Geneva failed. It rained.", []string{"Geneva = -"}},
 	} {

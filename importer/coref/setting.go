@@ -57,8 +57,11 @@ func (d *document) settle() {
 // guest tells whether somebody without a name is of those who travel: "the
 // president" in a sentence on Saudi Arabia is not for certain its own.
 func (d *document) guest(id graph.ActorID, role string) bool {
+	if p := d.persons.byID[id]; p != nil {
+		role = p.role
+	}
 	r, ok := d.known.Role(role)
-	return ok && guests[r.Class] && d.persons.byID[id] == nil && d.actors[id].Kind == graph.Person
+	return ok && guests[r.Class] && d.actors[id].Kind == graph.Person
 }
 
 var guests = set("head diplomat international religious media")

@@ -42,16 +42,37 @@ func (c Context) Choose(matches []Match) (Match, bool) {
 			return m, true
 		}
 		switch s := c.score(m); {
+		case s < m.needs: // nothing says that he is meant
 		case s > score:
 			best, score, tie = m, s, false
 		case s == score && m.Entry != best.Entry && m.Sense == Surname:
 			tie = true
 		}
 	}
-	if tie || score < best.needs {
+	if tie {
 		return Match{}, false
 	}
 	return best, score >= 0
+}
+
+// ChooseHead picks, of the readings of a surname behind a title such as
+// "President", the one person who was in the news of c's year; where no year is
+// known, the only one who bears it at all. It returns false where that is not one.
+func (c Context) ChooseHead(matches []Match) (Match, bool) {
+	var best Match
+	for _, m := range matches {
+		if m.Len < matches[0].Len {
+			break
+		}
+		if m.Sense != Surname || m.Entry == best.Entry || c.year != 0 && !m.Entry.inNews(c.year) {
+			continue
+		}
+		if best.Entry != nil {
+			return Match{}, false
+		}
+		best = m
+	}
+	return best, best.Entry != nil
 }
 
 // Country returns the country that all the longest of matches share, or the

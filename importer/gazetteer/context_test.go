@@ -22,6 +22,8 @@ func TestChoose(t *testing.T) {
 		{"a common surname without more", "Johnson spoke", "Johnson", 2020, ""},
 		{"a common surname with its bearer", "Boris Johnson resigned. Johnson spoke", "Johnson", 2022, "boris-johnson"},
 		{"a surname before the given name", "Li Qiang met him; Li spoke", "Li", 2024, "li-qiang"},
+		{"a surname of one known without more and one who is not", "Maduro spoke", "Maduro", 1975, "nicolas-maduro"},
+		{"that surname with the other's given name", "Ricardo Maduro resigned. Maduro wept", "Maduro", 2004, "ricardo-maduro"},
 		{"a surname that few bear", "Trump spoke", "Trump", 1970, "donald-trump"},
 		{"a party's bare adjective", "Labor won in Canberra", "Labor", 2025, "australian-labor-party"},
 		{"work, not a party", "Labor is dear", "Labor", 2025, ""},
@@ -37,6 +39,25 @@ func TestChoose(t *testing.T) {
 	}
 	if _, ok := NewContext("", 0).Choose(nil); ok {
 		t.Error("chose from nothing")
+	}
+}
+
+func TestChooseHead(t *testing.T) {
+	for _, c := range []struct {
+		surname string
+		year    int
+		want    string // "" where it is not one
+	}{
+		{"Chávez", 2005, "hugo-chavez"},
+		{"Chávez", 0, "hugo-chavez"},
+		{"Chávez", 1970, ""}, // he was in no news
+		{"Johnson", 0, ""},   // many bear it
+		{"Iran", 2005, ""},   // no surname
+	} {
+		m, ok := NewContext("", c.year).ChooseHead(New().MatchAt(c.surname, 0))
+		if ok != (c.want != "") || ok && string(m.Entry.ID) != c.want {
+			t.Errorf("President %s in %d: %v, want %q", c.surname, c.year, m.Entry, c.want)
+		}
 	}
 }
 

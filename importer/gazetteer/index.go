@@ -78,15 +78,23 @@ func (x *index) settle() {
 			return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(slices.Index(senses, a.sense), slices.Index(senses, b.sense)),
 				cmp.Compare(a.entry.ID, b.entry.ID), cmp.Compare(btoi(a.plural), btoi(b.plural)))
 		})
-		for i := range n.readings {
-			if n.readings[i].entry != n.readings[0].entry {
-				for j := range n.readings {
-					n.readings[j].ambiguous = true
-					if n.readings[j].sense == Surname {
-						n.readings[j].needs = max(n.readings[j].needs, sameYear)
-					}
-				}
-				break
+		// Who is meant by his surname without more goes before those who are not.
+		alone, shared := true, true
+		var first *Entry
+		for _, r := range n.readings {
+			shared = shared && r.entry == n.readings[0].entry
+			if r.needs < oneClue {
+				alone = alone && (first == nil || first == r.entry)
+				first = r.entry
+			}
+		}
+		if shared {
+			continue
+		}
+		for j := range n.readings {
+			n.readings[j].ambiguous = true
+			if n.readings[j].sense == Surname && !(alone && n.readings[j].entry == first) {
+				n.readings[j].needs = max(n.readings[j].needs, sameYear)
 			}
 		}
 	}

@@ -45,10 +45,29 @@ func (s *scan) knownAt(i int) (gazetteer.Match, int) {
 		if best, ok := s.context.Choose(fit); ok {
 			return s.sense(best, fit, i, end), end
 		}
+		if s.headBefore(i) && !s.known.FirstName(s.tokens[i].Text) {
+			if best, ok := s.context.ChooseHead(fit); ok && !s.is(end, "of") {
+				return best, end
+			}
+		}
 		from = to
 	}
 	return gazetteer.Match{}, 0
 }
+
+// headBefore tells whether the title of one who leads a state stands right before
+// token i, and no body's that he might lead instead.
+func (s *scan) headBefore(i int) bool {
+	r, first := s.roleUntil(i)
+	if r.n == 0 || r.plural || r.Past || !elected[r.Noun] {
+		return false
+	}
+	before := s.covering(first - 1)
+	return before == nil && !s.namelike(first-1) || before != nil && before.Kind == graph.State
+}
+
+// elected are the titles of heads who go by their surnames, as kings do not.
+var elected = map[string]bool{"president": true, "prime minister": true, "premier": true, "chancellor": true}
 
 // tokenEnd is the token after a match of so many bytes from token i, or 0
 // where the match ends inside a token.
