@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"example.org/entente/importer/internal/linear"
+	"example.org/entente/importer/internal/squeeze"
 )
 
 // A model is all that training finds out.
@@ -28,7 +29,7 @@ func pack(tags []string, l lemmas, weights []byte) []byte {
 	}
 	out := appendText(nil, strings.Join(tags, "\n"))
 	out = appendText(out, strings.Join(lines, "\n"))
-	return append(out, weights...)
+	return squeeze.Pack(append(out, weights...))
 }
 
 func appendText(out []byte, text string) []byte {
@@ -43,7 +44,11 @@ func cutText(data []byte) (text string, rest []byte, err error) {
 	return string(data[size : size+int(n)]), data[size+int(n):], nil
 }
 
-func unpack(data []byte) (*model, error) {
+func unpack(packed []byte) (*model, error) {
+	data, err := squeeze.Unpack(packed)
+	if err != nil {
+		return nil, err
+	}
 	tags, data, err := cutText(data)
 	if err != nil {
 		return nil, err

@@ -50,9 +50,25 @@ func (t *Tagger) Tag(sentence []importer.Token) {
 	c := newContext(sentence)
 	for i, tag := range c.decode(m.weights, m.tags, beamWidth) {
 		sentence[i].Tag = m.tags[tag]
-		sentence[i].Lemma = m.lemmas.lemma(sentence[i].Text, m.tags[tag], i == 0 || c.mode != running)
-		if l := sentence[i].Lemma; l == strings.ToLower(l) {
-			sentence[i].Lemma = check(strings.ToLower(sentence[i].Text), m.tags[tag], l)
+		sentence[i].Lemma = m.lemma(&sentence[i], i == 0 || c.mode != running)
+	}
+}
+
+// Lemmatise fills in the lemma of every token that has a tag and no lemma.
+func (t *Tagger) Lemmatise(sentence []importer.Token) {
+	m := t.model()
+	for i := range sentence {
+		if sentence[i].Lemma == "" {
+			sentence[i].Lemma = m.lemma(&sentence[i], i == 0 || modeOf(sentence) != running)
 		}
 	}
+}
+
+// lemma is the lemma of a token with its tag.
+func (m *model) lemma(t *importer.Token, capitalsSayNothing bool) string {
+	l := m.lemmas.lemma(t.Text, t.Tag, capitalsSayNothing)
+	if l == strings.ToLower(l) {
+		return check(strings.ToLower(t.Text), t.Tag, l)
+	}
+	return l
 }

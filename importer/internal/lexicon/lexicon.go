@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"example.org/entente/importer/internal/linear"
+	"example.org/entente/importer/internal/squeeze"
 )
 
 // A Word is what is known of a form. Its zero value: nothing.
@@ -96,7 +97,11 @@ var errDamaged = errors.New("lexicon is damaged: it ends too early")
 // Pack writes words, in a form that the package can embed.
 func Pack(words map[string]Word) []byte { return pack(words) }
 
-func unpack(data []byte) (*lexicon, error) {
+func unpack(packed []byte) (*lexicon, error) {
+	data, err := squeeze.Unpack(packed)
+	if err != nil {
+		return nil, err
+	}
 	n, size := binary.Uvarint(data)
 	if size <= 0 || n > uint64(len(data)) {
 		return nil, errDamaged

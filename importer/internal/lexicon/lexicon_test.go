@@ -1,6 +1,9 @@
 package lexicon
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func TestLookKnowsTheFormsOfWords(t *testing.T) {
 	for _, c := range []struct {
@@ -52,5 +55,54 @@ func TestPackAndUnpackAgree(t *testing.T) {
 	}
 	if _, err := unpack(Pack(words)[:9]); err == nil {
 		t.Error("no error from a part of the file")
+	}
+}
+
+// alike is the cosine of the angle between two words' vectors.
+func alike(t *testing.T, a, b string) float64 {
+	t.Helper()
+	v, w := LookVector(a), LookVector(b)
+	if v == nil || w == nil {
+		t.Fatalf("no vector of %q or %q", a, b)
+	}
+	var both, first, second float64
+	for i := range v {
+		x, y := float64(v[i]), float64(w[i])
+		both, first, second = both+x*y, first+x*x, second+y*y
+	}
+	return both / math.Sqrt(first*second)
+}
+
+func TestVectorsOfRelatedWordsPointTheSameWay(t *testing.T) {
+	for _, c := range []struct{ word, near, far string }{
+		{"Minister", "ambassador", "tomato"},
+		{"shelled", "bombarded", "said"},
+		{"Damascus", "Aleppo", "because"},
+	} {
+		if near, far := alike(t, c.word, c.near), alike(t, c.word, c.far); near < far+0.2 {
+			t.Errorf("%s: %.2f from %s, %.2f from %s", c.word, near, c.near, far, c.far)
+		}
+	}
+	if LookVector("qzxkwv") != nil {
+		t.Error("a vector of a word that is none")
+	}
+}
+
+func TestPackedVectorsComeBackAndTheFirstOfAKeyStays(t *testing.T) {
+	packed := PackVectors([]string{"a", "b", "a"}, []Vector{{1, -127}, {2}, {3}})
+	v, err := unpackVectors(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := v.find(key("a")); got == nil || *got != (Vector{1, -127}) {
+		t.Errorf("a: %v", got)
+	}
+	if v.find(key("c")) != nil {
+		t.Error("a vector of a word that was not packed")
+	}
+	for n := range len(packed) {
+		if _, err := unpackVectors(packed[:n]); err == nil {
+			t.Fatalf("no error from %d bytes of %d", n, len(packed))
+		}
 	}
 }

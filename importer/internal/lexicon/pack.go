@@ -3,6 +3,8 @@ package lexicon
 import (
 	"encoding/binary"
 	"slices"
+
+	"example.org/entente/importer/internal/squeeze"
 )
 
 func pack(words map[string]Word) []byte {
@@ -49,5 +51,5 @@ func pack(words map[string]Word) []byte {
 		out = binary.LittleEndian.AppendUint16(out, e.word.Topic)
 		out = append(out, uint8(e.word.Forms))
 	}
-	return out
+	return squeeze.Pack(out)
 }

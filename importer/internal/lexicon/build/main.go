@@ -27,15 +27,16 @@ func main() {
 	wordnet := flag.String("wordnet", "", "folder of WordNet's database")
 	vectors := flag.String("vectors", "", "file of word vectors")
 	common := flag.Int("common", 110000, "how many of the commonest forms are kept")
-	out := flag.String("out", "importer/internal/lexicon/lexicon.bin", "file to write")
+	placed := flag.Int("placed", 36000, "how many of the commonest words get a vector")
+	out := flag.String("out", "importer/internal/lexicon", "folder to write lexicon.bin and vectors.bin to")
 	flag.Parse()
-	if err := run(*clusters, *wordnet, *vectors, *common, *out); err != nil {
+	if err := run(*clusters, *wordnet, *vectors, *common, *placed, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "build:", err)
 		os.Exit(1)
 	}
 }
 
-func run(clusters, wordnet, vectors string, common int, out string) error {
+func run(clusters, wordnet, vectorFile string, common, placed int, out string) error {
 	words := map[string]lexicon.Word{}
 	class, err := readJSON[uint32](filepath.Join(clusters, "en_lexeme_cluster.json.gz"))
 	if err != nil {
@@ -66,10 +67,11 @@ func run(clusters, wordnet, vectors string, common int, out string) error {
 		w.Forms |= forms[strings.ToLower(form)]
 		words[form] = w
 	}
-	topic, err := topics(vectors, 50000, 600, 12)
+	list, vectors, err := readVectors(vectorFile, 50000)
 	if err != nil {
 		return err
 	}
+	topic := topics(list, vectors, 600, 12)
 	for form, k := range topic {
 		w := words[form]
 		w.Topic = k
@@ -80,7 +82,11 @@ func run(clusters, wordnet, vectors string, common int, out string) error {
 		words[form] = w
 	}
 	fmt.Println(len(words), "words")
-	return os.WriteFile(out, lexicon.Pack(words), 0o644)
+	if err := os.WriteFile(filepath.Join(out, "lexicon.bin"), lexicon.Pack(words), 0o644); err != nil {
+		return err
+	}
+	placed = min(placed, len(list))
+	return os.WriteFile(filepath.Join(out, "vectors.bin"), lexicon.PackVectors(list[:placed], shrink(vectors[:placed])), 0o644)
 }
 
 func readJSON[T any](name string) (map[string]T, error) {

@@ -1,38 +1,11 @@
 package main
 
-import (
-	"encoding/json"
-	"fmt"
-	"math"
-	"os"
-)
+import "math"
 
-// topics puts the commonest words of a file of word vectors into classes by
-// the direction of their vectors: k-means on the unit sphere. The classes
-// begin as words spread evenly over the list, so the same file gives the
-// same classes. The file holds {"words": [commonest first], "vectors":
-// {word: numbers}}.
-func topics(name string, words, classes, rounds int) (map[string]uint16, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	var file struct {
-		Dimensions int
-		Words      []string
-		Vectors    map[string][]float32
-	}
-	if err := json.Unmarshal(data, &file); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	var forms []string
-	var vectors [][]float32
-	for _, w := range file.Words[:min(words, len(file.Words))] {
-		if v := file.Vectors[w]; plain(w) && len(v) >= file.Dimensions {
-			forms = append(forms, w)
-			vectors = append(vectors, unit(v[:file.Dimensions]))
-		}
-	}
+// topics puts words, commonest first, into classes by the direction of their
+// vectors: k-means on the unit sphere. The classes begin as words spread
+// evenly over the list, so the same list gives the same classes.
+func topics(forms []string, vectors [][]float32, classes, rounds int) map[string]uint16 {
 	centres := make([][]float32, classes)
 	for k := range centres {
 		centres[k] = vectors[k*(len(vectors)/4)/classes] // among the commoner quarter
@@ -49,7 +22,7 @@ func topics(name string, words, classes, rounds int) (map[string]uint16, error) 
 			}
 			k := nearest[i]
 			if sums[k] == nil {
-				sums[k] = make([]float32, file.Dimensions)
+				sums[k] = make([]float32, len(vectors[0]))
 			}
 			for j, x := range v {
 				sums[k][j] += x
@@ -65,7 +38,7 @@ func topics(name string, words, classes, rounds int) (map[string]uint16, error) 
 	for i, form := range forms {
 		out[form] = uint16(nearest[i] + 1)
 	}
-	return out, nil
+	return out
 }
 
 func dot(a, b []float32) float32 {
