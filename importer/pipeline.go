@@ -13,8 +13,14 @@ type Segmenter interface{ Segment(*Text) }
 // A Tagger fills in the tags and lemmas of a sentence's tokens.
 type Tagger interface{ Tag([]Token) }
 
-// A Parser fills in the heads and labels of tagged tokens.
+// A Parser fills in the heads and labels of tagged tokens. Where the tree
+// speaks against a tag it may put another in its place; it then empties the
+// lemma, which hangs on the tag.
 type Parser interface{ Parse([]Token) }
+
+// A Lemmatiser fills in the lemmas of tokens that have a tag and no lemma. A
+// [Tagger] that goes before a parser which changes tags should be one.
+type Lemmatiser interface{ Lemmatise([]Token) }
 
 // A MentionFinder finds the mentions of actors in parsed sentences.
 type MentionFinder interface{ FindMentions(*Text) }
@@ -48,6 +54,9 @@ func (p Pipeline) Read(ctx context.Context, a Article) (*Text, error) {
 		}
 		p.Tagger.Tag(t.Sentences[i].Tokens)
 		p.Parser.Parse(t.Sentences[i].Tokens)
+		if l, ok := p.Tagger.(Lemmatiser); ok {
+			l.Lemmatise(t.Sentences[i].Tokens)
+		}
 	}
 	p.MentionFinder.FindMentions(t)
 	p.Resolver.Resolve(t)
