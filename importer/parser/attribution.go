@@ -217,7 +217,7 @@ func (m *model) parseAround(tokens []importer.Token, a attribution) {
 	root := 0 // of the rest
 	for i, t := range rest {
 		k := at(i)
-		tokens[k].Label, tokens[k].Head = t.Label, -1
+		tokens[k].Tag, tokens[k].Lemma, tokens[k].Label, tokens[k].Head = t.Tag, t.Lemma, t.Label, -1
 		if t.Head >= 0 {
 			tokens[k].Head = at(t.Head)
 		} else {
@@ -226,7 +226,7 @@ func (m *model) parseAround(tokens []importer.Token, a attribution) {
 	}
 	offset := a.comma + 1
 	for i, t := range said {
-		tokens[offset+i].Label, tokens[offset+i].Head = t.Label, -1
+		tokens[offset+i].Tag, tokens[offset+i].Lemma, tokens[offset+i].Label, tokens[offset+i].Head = t.Tag, t.Lemma, t.Label, -1
 		if t.Head >= 0 {
 			tokens[offset+i].Head = offset + t.Head
 		}

@@ -12,6 +12,7 @@ func ExampleParser_Parse() {
 	sentence := []importer.Token{{Text: "Police"}, {Text: "arrested"}, {Text: "two"}, {Text: "protesters"}, {Text: "."}}
 	tagger.New().Tag(sentence)
 	parser.New().Parse(sentence)
+	tagger.New().Lemmatise(sentence)
 	for _, t := range sentence {
 		fmt.Printf("%-11s %-4s %-8s %d %s\n", t.Text, t.Tag, t.Lemma, t.Head, t.Label)
 	}

@@ -1,10 +1,11 @@
 // Package parser holds the model that finds how the words of a tagged
 // sentence hang together: a tree of Universal Dependencies.
 //
-// The tree is built from left to right by arc-hybrid transitions, in a beam
-// of sequences that a perceptron over hashed features scores. The model is
-// learned by importer/parser/train and is part of the program; the first
-// sentence unpacks it.
+// A recurrent network reads the sentence in both directions and scores every
+// word as the head of every other; the tree is the one whose arcs score
+// most. Weights are bytes and sums are integers, so a sentence has the same
+// tree on every machine. The model is learned by importer/parser/train and is
+// part of the program; the first sentence unpacks it.
 package parser
 
 import (
@@ -70,21 +71,18 @@ func (p *Parser) Parse(sentence []importer.Token) {
 }
 
 func (m *model) parse(piece []importer.Token) {
-	s := newSearch(newContext(piece), m.weights, m.actions, m.width)
-	defer s.close()
-	for range s.steps() {
-		s.advance()
-	}
-	for n := s.beam[0]; n.back != nil; n = n.back {
-		switch a, top := m.actions.list[n.action], n.back.top.token; a.move {
-		case left:
-			head := n.back.next
-			if head == len(piece) {
-				head = -1
-			}
-			piece[top].Head, piece[top].Label = head, a.label
-		case right:
-			piece[top].Head, piece[top].Label = n.back.below.top.token, a.label
+	r := runs.Get().(*run)
+	defer runs.Put(r)
+	r.model = m
+	r.score(piece)
+	r.resolve(piece)
+	for i, h := range r.finder.heads {
+		if h == len(piece) {
+			h = -1
+		}
+		piece[i].Head, piece[i].Label = h, r.labelNames[r.chosen[i]]
+		if piece[i].Label == "mark" && piece[i].Tag == "WDT" {
+			piece[i].Tag, piece[i].Lemma = "IN", ""
 		}
 	}
 }

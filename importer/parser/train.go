@@ -1,83 +1,76 @@
 package parser
 
 import (
-	"maps"
 	"math/rand/v2"
-	"slices"
 
 	"example.org/entente/importer"
-	"example.org/entente/importer/internal/linear"
 )
 
 // Training says how a parser is trained.
 type Training struct {
-	Greedy   int    // passes over all sentences, an action at a time
-	Passes   int    // passes with a beam, after those
-	Beam     int    // its width, in training and in use; 1 without such passes
-	Limit    int    // bytes of the packed weights; 0 for no limit
-	Progress func() // called after each pass, if not nil
+	Passes   int // over all sentences
+	Hidden   int // numbers of a token
+	Layers   int
+	Rate     float64                                           // of learning, at its highest
+	Seed     uint64                                            // of all that is drawn by lot
+	Batch    int                                               // tokens between two changes of the weights
+	Progress func(pass int, loss float64, model func() []byte) // called after each pass, if not nil
 }
 
-// follow is how often, after the first pass, training goes on from a mistake
-// of its own instead of from the right action, so as to learn the way back.
-const follow = 0.8
+// An Example is a sentence to learn from: heads and labels are right, tags
+// and lemmas are those that a tagger gives.
+type Example struct {
+	Tokens []importer.Token
+	Tags   []string // the right ones
+	Unsure []bool   // for each token, whether its tag, head and label may be wrong; nil if none is
+}
 
-// Train returns the packed model learned from sentences whose heads and
-// labels are right and whose tags and lemmas are those that a tagger gives
-// them. The same sentences in the same order give the same bytes.
-func Train(sentences [][]importer.Token, o Training) []byte {
-	as := actionsOf(sentences)
-	contexts, goals := make([]*context, len(sentences)), make([]*goal, len(sentences))
-	for i, s := range sentences {
-		contexts[i], goals[i] = newContext(s), newGoal(s, as)
+// shards is how many parts a step's sentences are shared out to. Their
+// gradients are added in order, so the number of processors has no say in
+// the result.
+const shards = 2
+
+// Train returns the packed model learned from examples. The same examples in
+// the same order give the same bytes.
+func Train(examples []Example, o Training) []byte {
+	t := newTrainer(examples, o)
+	random := rand.New(rand.NewPCG(2+o.Seed, 2))
+	steps := 0
+	for _, l := range t.lessons {
+		steps += len(l.rows)
 	}
-	weights := linear.NewTrainer()
-	weights.Twice = true
-	random := rand.New(rand.NewPCG(2, 2))
-	width := 1
-	pass := func(learn func(i int)) {
-		for _, i := range random.Perm(len(sentences)) {
-			learn(i)
-			weights.Tick()
+	steps = max(1, o.Passes*steps/o.Batch)
+	step := 0
+	for n := range o.Passes {
+		loss, tokens := 0.0, 0
+		var batch []*lesson
+		size := 0
+		order := random.Perm(len(t.lessons))
+		for k, i := range order {
+			batch = append(batch, t.lessons[i])
+			size += len(t.lessons[i].rows)
+			if size < o.Batch && k+1 < len(order) {
+				continue
+			}
+			step++
+			loss += t.step(batch, size, step, rate(o.Rate, step, steps)) * float64(size)
+			tokens += size
+			batch, size = batch[:0], 0
 		}
 		if o.Progress != nil {
-			o.Progress()
+			o.Progress(n+1, loss/float64(tokens), func() []byte { return t.pack() })
 		}
 	}
-	for n := range o.Greedy {
-		correct := func() bool { return n == 0 || random.Float64() >= follow }
-		pass(func(i int) { learnActions(contexts[i], weights, as, goals[i], correct) })
-	}
-	if o.Greedy > 0 && o.Passes > 0 {
-		weights.Restart()
-	}
-	for range o.Passes {
-		width = o.Beam
-		pass(func(i int) { learnTree(contexts[i], weights, as, goals[i], o.Beam) })
-	}
-	return pack(width, as, weights.Pack(o.Limit))
+	return t.pack()
 }
 
-// actionsOf lists the actions that make the sentences' trees, the rarest
-// left out if there are too many.
-func actionsOf(sentences [][]importer.Token) *actions {
-	seen := map[action]int{{move: shift}: 1 << 30, {left, "root"}: 1 << 29}
-	for _, s := range sentences {
-		for i, head := range projective(s) {
-			m := left
-			if head < i {
-				m = right
-			}
-			seen[action{m, s[i].Label}]++
-		}
+// warm is for how many steps the rate rises.
+const warm = 200
+
+// rate is what the rate is at a step: it rises, then falls to nothing.
+func rate(top float64, step, steps int) float64 {
+	if step < warm {
+		return top * float64(step) / warm
 	}
-	list := slices.SortedFunc(maps.Keys(seen), func(a, b action) int {
-		if seen[a] != seen[b] {
-			return seen[b] - seen[a]
-		}
-		return compareActions(a, b)
-	})
-	list = list[:min(len(list), linear.MaxClasses)]
-	slices.SortFunc(list, compareActions)
-	return newActions(list)
+	return top * (0.02 + 0.98*max(0, 1-float64(step-warm)/float64(max(1, steps-warm))))
 }

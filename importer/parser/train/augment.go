@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/entente/importer"
+	"example.org/entente/importer/parser"
 	"example.org/entente/importer/tagger"
 )
 
@@ -59,17 +60,20 @@ func rewrite(s []importer.Token, change func(string) string) []importer.Token {
 	return s
 }
 
-// crossTag gives every sentence the tags and lemmas of a tagger that was
-// trained without it, as it will be with the sentences to come.
-func crossTag(sentences [][]importer.Token, o tagger.Training) ([][]importer.Token, error) {
+// crossTag makes examples of sentences and their headlines: each has the tags
+// and lemmas of a tagger that was trained without it, as it will be with the
+// sentences to come.
+func crossTag(sentences [][]importer.Token, o tagger.Training) ([]parser.Example, error) {
 	const folds = 5
-	out := make([][]importer.Token, len(sentences))
+	var out []parser.Example
 	fold := func(i int) int { return i * folds / len(sentences) }
 	o.Passes, o.Limit = min(o.Passes, 4), 0
 	for k := range folds {
-		var others [][]importer.Token
+		var own, others [][]importer.Token
 		for i, s := range sentences {
-			if fold(i) != k {
+			if fold(i) == k {
+				own = append(own, s)
+			} else {
 				others = append(others, s)
 			}
 		}
@@ -77,11 +81,13 @@ func crossTag(sentences [][]importer.Token, o tagger.Training) ([][]importer.Tok
 		if err != nil {
 			return nil, err
 		}
-		for i, s := range sentences {
-			if fold(i) == k {
-				out[i] = slices.Clone(s)
-				t.Tag(out[i])
+		for _, s := range augment(own) {
+			e := parser.Example{Tokens: slices.Clone(s)}
+			for i := range s {
+				e.Tags = append(e.Tags, s[i].Tag)
 			}
+			t.Tag(e.Tokens)
+			out = append(out, e)
 		}
 	}
 	return out, nil

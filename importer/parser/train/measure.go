@@ -103,6 +103,7 @@ func score(sentences [][]importer.Token, t *tagger.Tagger, p *parser.Parser) *ta
 		middle := time.Now()
 		if p != nil {
 			p.Parse(got)
+			t.Lemmatise(got)
 		}
 		sum.tagging += middle.Sub(start)
 		sum.parsing += time.Since(middle)
