@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"strings"
 	"sync"
 
 	"example.org/entente/importer"
@@ -118,8 +119,8 @@ func (r *run) layer(k, d int, sums []int32) {
 	}
 }
 
-// tag gives the tokens the tags that the network finds likeliest. Where one
-// changes, its lemma goes.
+// tag gives the tokens the tags that the network finds likeliest, but for
+// names, which the tagger knows better. Where one changes, its lemma goes.
 func (r *run) tag(sentence []importer.Token) {
 	r.mixed = sized(r.mixed, r.tokens*r.tags)
 	r.multiply(r.mixed, r.in, r.tokens, &r.model.tagging)
@@ -132,11 +133,13 @@ func (r *run) tag(sentence []importer.Token) {
 				best = j
 			}
 		}
-		if tag := r.tagNames[best]; tag != sentence[i].Tag {
+		if tag := r.tagNames[best]; tag != sentence[i].Tag && isName(tag) == isName(sentence[i].Tag) {
 			sentence[i].Tag, sentence[i].Lemma = tag, ""
 		}
 	}
 }
+
+func isName(tag string) bool { return strings.HasPrefix(tag, "NNP") }
 
 // split takes what the top gives apart.
 func (r *run) split() {
