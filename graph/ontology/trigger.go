@@ -28,6 +28,7 @@ import (
 //	condition    the subject of an "if" or "unless" below the word
 //	crowd        those who take part in the riot, protest or march that the word governs
 //	within       any actor that a preposition governs inside what completes the word, the nearest first
+//	accuser      nobody in the sentence: whoever last accused or asked something of the source
 //	none         nobody in the sentence: whoever acted last against somebody before it
 type Trigger struct {
 	Verb   string `json:"verb,omitempty"`   // verb lemmas, a particle after a blank: "condemn|carry out"

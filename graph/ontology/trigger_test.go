@@ -17,7 +17,7 @@ var (
 
 // places are the names of places where an actor may stand, besides
 // prepositions.
-var places = set("subj obj poss outer head hyphen clause.subj clause.obj clause condition crowd within none")
+var places = set("subj obj poss outer head hyphen clause.subj clause.obj clause condition crowd within accuser none")
 
 // prepositions are those that triggers name.
 var prepositions = set("on upon against at in into inside across of with to for from by behind alongside between among over about under near off " +

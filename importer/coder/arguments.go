@@ -36,9 +36,9 @@ func (s *sentence) subjectWithin(v, depth int) int {
 	case s.Tokens[v].Tag == "VBG" && s.circumstance(v) && s.Tag(h, "VB"):
 		return s.subjectWithin(h, depth+1) // "told them after meeting him"
 	case s.Is(v, "xcomp") || s.Is(v, "ccomp") && s.First(v, "mark") < 0 && s.infinitive(v):
-		return s.controller(h, depth)
+		return s.controller(h, v, depth)
 	case s.Is(v, "advcl", "obl", "acl") && s.gerundOf(v) && s.Tag(h, "VB"):
-		return s.controller(h, depth) // "accused Rwanda of backing", "barred them from leaving"
+		return s.controller(h, v, depth) // "accused Rwanda of backing", "barred them from leaving"
 	case s.Is(v, "advcl") && s.saidAfter(h, v) >= 0:
 		return s.subjectWithin(s.saidAfter(h, v), depth+1)
 	case s.Is(v, "advcl") && s.accident(h, v):
@@ -141,9 +141,9 @@ func (s *sentence) circumstance(v int) bool {
 
 // controller is the one who is to do what completes the verb at h: its object ("urged
 // Iran to stop"), what "on" or "for" governs ("called on Iran to stop"), else its subject.
-func (s *sentence) controller(h, depth int) int {
+func (s *sentence) controller(h, clause, depth int) int {
 	if s.Tag(h, "VB") && !s.passive(h) && s.Lemma(h) != "promise" {
-		if o := s.objects(h); len(o) > 0 && !endeavours[s.Lemma(o[0])] {
+		if o := s.objects(h); len(o) > 0 && !endeavours[s.Lemma(o[0])] && (objectControl[s.Lemma(h)] || clause >= 0 && !s.infinitive(clause)) {
 			return o[0]
 		}
 	}
@@ -155,6 +155,13 @@ func (s *sentence) controller(h, depth int) int {
 	}
 	return s.subjectWithin(h, depth+1)
 }
+
+// objectControl are verbs whose object is to do what completes them: "urged
+// Iran to stop". Of others their subject is: "telephoned the emir to thank him".
+var objectControl = words("urge ask tell order force push press pressure persuade convince encourage invite allow permit enable help get cause lead prompt " +
+	"compel oblige require request beg implore beseech exhort warn advise instruct direct command authorise authorize forbid charge challenge dare tempt " +
+	"teach train pay hire appoint elect want expect need like let make leave see hear catch accuse lobby nudge prod petition summon entitle empower commission " +
+	"trust counsel coerce pressurise pressurize induce entice incite provoke inspire motivate equip free oppose believe consider find declare report allege say")
 
 // endeavours are nouns for what one is about to do: in "made a push to urge
 // China" the push urges nobody, who makes it does.
@@ -184,6 +191,9 @@ func (s *sentence) clauseOn(h, clause int) int {
 // planner is the one whose plan, threat or bid the noun at h is: its owner, or
 // the subject of the verb that it is the object of.
 func (s *sentence) planner(h, depth int) int {
+	if m := s.mention(h); m != nil && m.Head == h && m.Actor != "" && s.Is(h, "obj", "iobj") && objectControl[s.Lemma(s.Head(h))] {
+		return h // "ordered the police | to fire": the infinitive hung on the noun
+	}
 	if p := s.First(h, "nmod:poss"); p >= 0 {
 		return p
 	}

@@ -20,6 +20,7 @@ func (s *sentence) claims() []graph.Claim {
 		for _, m := range s.tries(i) {
 			if found := s.claimsOf(m); len(found) > 0 {
 				all = append(all, found...)
+				s.soFar = all
 				for _, v := range s.clauses(i) {
 					told[v] = told[v] || m.clause[s.Lemma(v)] && slices.Contains(m.targets, "clause.obj")
 				}
@@ -98,8 +99,9 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 		}
 		return s.pairs(m, between)
 	}
-	if len(targets) == 0 && m.targets[0] == "with" && len(sources) > 1 && len(sources) < 5 && from != "outer" {
-		return s.pairs(m, sources)
+	if len(targets) == 0 && (m.targets[0] == "with" || m.sources[0] == "subj" && mutual[m.of.Name] && s.Tokens[m.token].Tag == "NNS") &&
+		len(sources) > 1 && len(sources) < 5 && from != "outer" {
+		return s.pairs(m, sources) // "A and B met", "A and B are rivals"
 	}
 	var all []graph.Claim
 	for _, x := range sources {
@@ -196,8 +198,8 @@ func (s *sentence) claim(m match, x, y end) graph.Claim {
 		x, y = y, x
 	}
 	modality := s.modality(m.token, m.trigger.Still)
-	if m.object >= 0 && s.own(m.object) == graph.Negated {
-		modality = graph.Negated // "has issued no restrictions"
+	if m.object >= 0 {
+		modality = graver(modality, s.own(m.object)) // "has issued no restrictions", "a possible US-led attack"
 	}
 	c := graph.Claim{
 		Source: s.phrased(x), Type: m.of.Name, Target: s.phrased(y), Modality: modality, Date: s.date(m.token),

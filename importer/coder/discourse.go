@@ -9,18 +9,34 @@ import (
 // unstated finds a target that the sentence leaves out, for rules that allow it:
 // who warns "against military action" warns the one who threatened or used force last,
 // at most three sentences before.
-func (s *sentence) unstated(match) []end {
-	for k := len(s.document.claims) - 1; k >= 0; k-- {
-		c := s.document.claims[k]
+func (s *sentence) unstated(m match) []end {
+	return s.lastOf(m, false, "THREATENS", "ATTACKS", "MOBILIZES_AGAINST", "WARNS", "COERCES")
+}
+
+// accuser is who last accused, criticized or asked something of the source of
+// m, at most three sentences before: whom he answers who "rejected the accusation".
+func (s *sentence) accuser(m match) []end {
+	return s.lastOf(m, true, "ACCUSES", "CRITICIZES", "DEMANDS", "URGES", "WARNS", "THREATENS")
+}
+
+// lastOf is the source of the latest claim of some types; if answered, one
+// whose target is the source of m.
+func (s *sentence) lastOf(m match, answered bool, types ...graph.RelationType) []end {
+	var sources []end
+	if answered {
+		sources, _ = s.ends(m, m.sources, false)
+	}
+	earlier := slices.Concat(s.document.claims, s.soFar)
+	for k := len(earlier) - 1; k >= 0; k-- {
+		c := earlier[k]
 		if c.Sentence < s.index-3 {
 			break
 		}
-		switch c.Type {
-		case "THREATENS", "ATTACKS", "MOBILIZES_AGAINST", "WARNS", "COERCES":
-			if c.Modality != graph.Negated {
-				return []end{{c.Source.Actor, c.Source.Span, -1}}
-			}
+		if !slices.Contains(types, c.Type) || c.Modality == graph.Negated ||
+			answered && !slices.ContainsFunc(sources, func(x end) bool { return x.actor == c.Target.Actor }) {
+			continue
 		}
+		return []end{{c.Source.Actor, c.Source.Span, -1}}
 	}
 	return nil
 }

@@ -105,6 +105,13 @@ func (s *sentence) own(i int) graph.Modality {
 			}
 		}
 	}
+	if n := s.First(i, "nsubj"); n >= 0 && s.Tag(i, "VB") {
+		for _, k := range s.With(n, "det", "cc:preconj", "advmod") {
+			if l := s.Lemma(k); l == "neither" || l == "no" && s.Tag(n, "NN") {
+				m = graph.Negated // "neither Mali nor Chad supports it"
+			}
+		}
+	}
 	for _, k := range s.Children(i) {
 		lemma := s.Lemma(k)
 		switch {
@@ -210,9 +217,12 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		return graph.Actual, false // who is urged to stop attacking attacks
 	case s.Is(k, "xcomp", "ccomp", "acl"):
 		m := graph.Actual
-		if known {
+		switch {
+		case known && operator == graph.Future && s.finite(k):
+			// "killed them, the president announced": what is announced has happened
+		case known:
 			m = operator
-		} else if s.Is(k, "acl") && s.infinitive(k) {
+		case s.Is(k, "acl") && s.infinitive(k) && s.own(k) != graph.Future:
 			m = graph.Hypothetical
 		}
 		return graver(m, s.weigh(h, lemma)), true
@@ -290,6 +300,21 @@ var denies = words("deny reject dismiss refute rebut dispute contest ridicule ru
 var allegations = words("charge accusation allegation claim report rumour rumor suggestion insinuation assertion")
 
 var ending = words("stop cease quit halt end")
+
+// finite tells whether the verb at k stands in the past or present by itself.
+func (s *sentence) finite(k int) bool {
+	if s.Tag(k, "VBD", "VBZ", "VBP") {
+		return s.First(k, "aux") < 0 || s.Tag(s.First(k, "aux"), "VBD", "VBZ", "VBP")
+	}
+	if s.Tag(k, "VBN") {
+		for _, a := range s.With(k, "aux") {
+			if l := s.Lemma(a); l == "have" || l == "be" {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // weigh is the modality of a governing verb as far as it bears on what
 // completes it: a plan that may be made is not yet one; what nobody says is not thereby false.

@@ -49,6 +49,8 @@ func (s *sentence) endsAt(m match, places []string, target bool, reach reach) ([
 			found = s.unstated(m)
 		case "crowd":
 			found = s.crowd()
+		case "accuser":
+			found = s.accuser(m)
 		}
 		if found = s.fitting(m, distinct(found), target); len(found) > 0 {
 			return found, place
@@ -65,7 +67,7 @@ var taken = map[graph.RelationType]bool{"ATTACKS": true, "COERCES": true, "MOBIL
 // on purpose: "missiles at Israel", "drills around Taiwan".
 func asked(place string) bool {
 	switch place {
-	case "subj", "obj", "poss", "outer", "head", "self", "hyphen", "clause.subj", "clause.obj", "clause", "condition", "crowd", "none":
+	case "subj", "obj", "poss", "outer", "head", "self", "hyphen", "clause.subj", "clause.obj", "clause", "condition", "crowd", "none", "accuser":
 		return false
 	}
 	return true
@@ -98,7 +100,7 @@ func (s *sentence) tokensAt(m match, place string) []int {
 	i := m.token
 	noun := s.Tag(i, "NN") && !s.verblike(i)
 	switch place {
-	case "none", "crowd":
+	case "none", "crowd", "accuser":
 		return nil
 	case "subj":
 		if s.Tag(i, "JJ") && !s.passive(i) {

@@ -24,6 +24,7 @@ type sentence struct {
 	heads    map[int]int // for a token that heads a mention, the mention: the longest
 	covers   map[int]int // for a token inside a mention, the longest such mention
 	quotes   []int       // the quotations that touch it
+	soFar    []graph.Claim
 }
 
 func newSentence(d *document, index int, mentions []importer.Mention) *sentence {
@@ -132,6 +133,13 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 				return parts
 			}
 			if m.Actor != "" {
+				if m.Form == importer.Nominal && m.Kind != graph.Person && m.Head == i && !m.Plural {
+					for _, a := range s.With(i, "appos") {
+						if x := s.mention(a); x != nil && x.Kind == graph.Person && x.Form == importer.Name && x.Actor != "" {
+							return []end{{x.Actor, x.Span, a}} // "the former president of Peru, Alejandro Toledo"
+						}
+					}
+				}
 				return []end{{m.Actor, m.Span, i}}
 			}
 		} else if m.Head == i {
@@ -210,6 +218,15 @@ func (s *sentence) listed(i, depth int) []end {
 // sites", "Iranian targets", "the leadership of Iran".
 func (s *sentence) owners(i int) []end {
 	var all []end
+	for _, v := range s.With(i, "acl") {
+		if s.Tokens[v].Tag == "VBN" && launched[s.Lemma(v)] {
+			for _, k := range s.With(v, "obl") {
+				if s.Case(k) == "by" {
+					all = append(all, s.actorsOf(k, named, 3)...) // "drones launched by Ukraine"
+				}
+			}
+		}
+	}
 	for _, k := range s.Children(i) {
 		if !s.Is(k, "nmod:poss", "amod", "compound", "nmod") || s.Is(k, "nmod") && !s.Is(k, "nmod:poss") && s.Case(k) != "of" {
 			continue
@@ -231,6 +248,8 @@ func (s *sentence) owners(i int) []end {
 	}
 	return all
 }
+
+var launched = words("launch fire send operate lead own fly drop plant deploy run command carry conduct")
 
 var times = words("day week month year night morning evening weekend decade monday tuesday wednesday thursday friday saturday sunday")
 

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"example.org/entente/graph"
+	"example.org/entente/importer"
 )
 
 // speechVerbs are verbs whose subject states what completes them.
 var speechVerbs = words("say tell add claim allege announce report state declare argue insist maintain note explain assert vow write tweet post " +
 	"deny confirm acknowledge admit concede contend believe think suggest describe estimate predict warn stress emphasize emphasise " +
 	"recall reveal disclose testify complain charge accuse boast indicate conclude recount remark repeat reiterate comment quote cite " +
-	"inform assure remind observe reply")
+	"inform assure remind observe reply find")
 
 // accusing are verbs whose subject states what he accuses somebody of doing.
 var accusing = words("accuse blame suspect charge denounce condemn criticize criticise")
@@ -40,7 +41,45 @@ func (s *sentence) speaker(i int) end {
 		}
 		k = h
 	}
-	return s.quoted(i)
+	if e := s.quoted(i); e.actor != "" {
+		return e
+	}
+	if e := s.headed(i); e.actor != "" {
+		return e
+	}
+	return s.accordingly(i)
+}
+
+// headed is who a headline or a line of a record gives the words to: "Minister:
+// We will never negotiate".
+func (s *sentence) headed(i int) end {
+	for _, m := range s.mentions {
+		if m.First <= 1 && m.End < len(s.Tokens) && m.End < 7 && s.Tokens[m.End].Text == ":" && i > m.End && m.Form != importer.Place && m.Actor != "" {
+			return end{m.Actor, m.Span, m.Head}
+		}
+	}
+	return end{}
+}
+
+// accordingly is whom "according to" names at the end or the beginning of the
+// sentence, wherever the parser hung it; it holds for all that the sentence states.
+func (s *sentence) accordingly(i int) end {
+	for k := range s.Tokens {
+		if s.Lemma(k) != "accord" && strings.ToLower(s.Tokens[k].Text) != "according" || k+1 >= len(s.Tokens) || s.Lemma(k+1) != "to" {
+			continue
+		}
+		if k > 0 && s.Tokens[k-1].Text != "," {
+			continue
+		}
+		for o := s.Head(k); o >= 0 && o > k; o = -1 {
+			if !s.Under(i, o) {
+				if all := s.actors(o, acting); len(all) > 0 {
+					return all[0]
+				}
+			}
+		}
+	}
+	return end{}
 }
 
 // within tells whether the subject of the verb at h holds token i: what a

@@ -62,6 +62,9 @@ func (d *document) resolveKnownNominal(i int, role gazetteer.Role, known bool) {
 	}
 	switch role.Acts {
 	case gazetteer.ForState:
+		if role.Class == "diplomat" && owner != nil && owner.Form == importer.Place {
+			return // "diplomats in Muscat" are of any state
+		}
 		if m.Country == "" && owner == nil && d.definite(*m) && role.Class != "head" && !(role.Many && d.several(*m)) && !isState[m.Role] {
 			// "the army", "the generals": of the country whose army the text named, or
 			// that it speaks of alone.
