@@ -43,14 +43,18 @@ type document struct {
 	claims    []graph.Claim
 	speakers  []end                          // for each of text.Quotes, who says it; a zero end where nobody is known to
 	touching  [][]*sentence                  // for each of text.Quotes, the sentences it runs over
+	named     map[graph.ActorID]bool         // the actors that the text calls by a name
 	places    map[graph.ActorID][]graph.Span // where the text names an actor, in order
 }
 
 func newDocument(c *Coder, t *importer.Text) *document {
-	d := &document{coder: c, text: t, places: map[graph.ActorID][]graph.Span{}, touching: make([][]*sentence, len(t.Quotes))}
+	d := &document{coder: c, text: t, named: map[graph.ActorID]bool{}, places: map[graph.ActorID][]graph.Span{}, touching: make([][]*sentence, len(t.Quotes))}
 	mentions := make([][]importer.Mention, len(t.Sentences))
 	for _, m := range t.Mentions {
 		mentions[m.Sentence] = append(mentions[m.Sentence], m)
+		if m.Form == importer.Name {
+			d.named[m.Actor] = true
+		}
 		if m.Actor != "" {
 			d.places[m.Actor] = append(d.places[m.Actor], m.Span)
 		}

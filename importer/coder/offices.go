@@ -13,8 +13,8 @@ import (
 func (s *sentence) offices() []graph.Claim {
 	var all []graph.Claim
 	for _, m := range s.mentions {
-		if m.Title == "" || m.Actor == "" || m.Kind != graph.Person {
-			continue
+		if m.Title == "" || m.Actor == "" || m.Kind != graph.Person || !s.document.named[m.Actor] {
+			continue // nor does it say anything that an unnamed mayor is a mayor
 		}
 		role, known := s.document.coder.known.Role(m.Role)
 		if !known || !role.Office || s.past(m) {

@@ -78,6 +78,13 @@ func (s *sentence) placeAt(k int) []end {
 	if x := s.mention(k); x != nil && x.Form == importer.Place && x.Head == k && x.Actor != "" {
 		return []end{{x.Actor, x.Span, k}}
 	}
+	if s.mention(k) == nil && s.Tag(k, "NN") {
+		for _, n := range s.With(k, "nmod") { // "the outskirts of Donetsk": what coref lets stand for its state
+			if x := s.mention(n); s.Case(n) == "of" && x != nil && x.Form == importer.Place && x.Head == n && x.Actor != "" {
+				return []end{{x.Actor, x.Span, n}}
+			}
+		}
+	}
 	return nil
 }
 

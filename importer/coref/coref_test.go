@@ -153,6 +153,7 @@ func TestResolve(t *testing.T) {
 			[]string{"country = south-american-country@d", "country = south-american-country@d"}},
 		{"a province's government is not its state's", "The Punjab government met Texas officials. Ontario lawmakers stayed.",
 			[]string{"government = punjab-ind:government", "officials = texas-usa:officials", "lawmakers = ontario-can:lawmakers"}},
+		{"one firm is not its country's firms", "A Peruvian oil company sued a newspaper.", []string{"oil company = peruvian-oil-company@d", "newspaper = newspaper@d"}},
 		{"a judge is no group", "A judge in Oslo freed a student.", []string{"judge = judge@d"}},
 		{"a president of a surname that one known person bears is he", "President Lukashenko landed in Oslo, and Mrs Lukashenko did not.", []string{"President Lukashenko = alexander-lukashenko"}},
 		{"a king goes by no surname", "King Hassan of Morocco spoke.", []string{"King Hassan = hassan@d"}},

@@ -19,6 +19,9 @@ func (d *document) resolveGroup(i int, role gazetteer.Role) {
 		m.Role == "group" && d.word(m.Sentence, m.End) == "of" {
 		return
 	}
+	if (role.Class == "business" || role.Class == "media") && companies[lastWord(m.Role)] && !d.several(*m) {
+		return // "the oil company" is one, and not the country's
+	}
 	if vague[m.Role] && !(role.Class == "business" && d.several(*m) && !m.Owner.Empty()) {
 		return // but "Chinese firms" are actors
 	}
@@ -86,6 +89,14 @@ func (d *document) groupNoun(m importer.Mention, role gazetteer.Role) string {
 	return or(role.Plural, role.Noun)
 }
 
+func lastWord(phrase string) string {
+	words := strings.Fields(phrase)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
 // collective tells whether a role noun in the singular speaks of several: a
 // court, a militia. One gunman is no group.
 func collective(noun string) bool {
@@ -100,7 +111,7 @@ var collectives = set("group court tribunal judiciary jury militia force forces 
 // sole are bodies of which a state has one; of others "a Turkish court" and
 // "Turkish courts" are one actor.
 var sole = set("supreme-court top-court high-court constitutional-court parliament congress legislature senate national-assembly judiciary " +
-	"opposition electoral-commission parliamentary-assembly lower-house upper-house house-of-representatives press")
+	"opposition ruling-party ruling-coalition governing-party governing-coalition assembly electoral-commission parliamentary-assembly lower-house upper-house house-of-representatives press")
 
 // vague are nouns for people who are no actor without more.
 var vague = set("team fan museum city province municipality foundation campaign church mosque hospital public population family relative parent mother " +

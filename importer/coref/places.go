@@ -82,7 +82,7 @@ func (d *document) headed(sentence, token int) bool {
 }
 
 // areas are nouns for what a place's name follows after "of" or before which it stands.
-var areas = set("city town village area part region district province enclave outskirts suburb neighborhood neighbourhood capital port island camp border " +
+var areas = set("city town village area part region district province enclave outskirt outskirts suburb neighborhood neighbourhood capital port island camp border " +
 	"territory strip governorate state stronghold bastion side")
 
 // undergone are nouns for what is done to a place: "the siege of Aleppo".

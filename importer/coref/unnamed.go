@@ -125,7 +125,7 @@ func (d *document) unnamedKind(m importer.Mention, role gazetteer.Role) graph.Ki
 		return graph.Group
 	case isState[m.Role]:
 		return graph.State
-	case companies[m.Role] || namesBody(m.Role):
+	case companies[lastWord(m.Role)] || namesBody(m.Role):
 		return graph.Organization
 	case role.Many || collective(m.Role) || m.Plural:
 		return graph.Group
@@ -135,7 +135,7 @@ func (d *document) unnamedKind(m importer.Mention, role gazetteer.Role) graph.Ki
 
 // companies are the nouns of the class of business that speak of a firm.
 var companies = set("company firm business conglomerate corporation airline bank startup start-up manufacturer automaker carmaker chipmaker drugmaker multinational " +
-	"retailer lender insurer broadcaster publisher newspaper magazine")
+	"retailer lender insurer broadcaster publisher newspaper magazine station agency outlet fund giant maker conglomerate")
 
 // phrase is a nominal with what tells it from others before it: "Norwegian
 // man", "21-year-old student"; the determiner and whose it is aside.

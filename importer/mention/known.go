@@ -17,6 +17,9 @@ func (s *scan) findKnown() {
 			i++
 			continue
 		}
+		if m.Entry.Kind == graph.Person && s.is(end, "jr.", "sr.", "jr", "sr") {
+			end++
+		}
 		s.addKnown(i, end, m)
 		i = end
 	}

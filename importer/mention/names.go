@@ -116,7 +116,7 @@ func (s *scan) skipTitles(i, end int) int {
 func (s *scan) worthy(first, end int) bool {
 	if end-first == 1 {
 		w := s.tokens[first].Text
-		if len(w) < 3 && !capitals(w) || s.titled || compass[s.lower[first]] || strings.ContainsAny(w, "0123456789") {
+		if len(w) < 3 && !capitals(w) || s.titled || compass[s.lower[first]] || s.is(first, "jr.", "sr.", "jr", "sr") || strings.ContainsAny(w, "0123456789") {
 			return false
 		}
 	}
