@@ -70,7 +70,7 @@ var nobodys = set("no any every each either neither what which whatever")
 // the text names elsewhere.
 var inanimate = set("city province municipality village museum mosque hospital church school university college institute campaign foundation " +
 	"team enterprise figure hero source host counterpart model predecessor successor side capital neighbour neighbor media press " +
-	"throne dynasty presidency chair insider public community international-community artillery fleet garrison firepower")
+	"throne dynasty presidency chair insider public community international-community diocese parish constituency artillery fleet garrison firepower")
 
 // bare tells whether a nominal of one stands in running text without article or
 // anything else before it: "stood firm".
@@ -142,10 +142,11 @@ var companies = set("company firm business conglomerate corporation airline bank
 func (d *document) phrase(m importer.Mention) string {
 	tokens := d.tokens(m.Sentence)
 	first := m.First
-	for first > 0 && first > m.First-5 {
+	for first > 0 && first > m.First-6 {
 		t := tokens[first-1]
 		hyphen := t.Text == "-" || t.Tag == "HYPH"
-		if !hyphen && !strings.HasPrefix(t.Tag, "JJ") && !strings.HasPrefix(t.Tag, "NN") && t.Tag != "VBN" && t.Tag != "VBG" && !(t.Tag == "CD" && tokens[first].Text == "-") {
+		joined := tokens[first].Text == "-" || tokens[first].Tag == "HYPH" // "far-right", "21-year-old": whatever the tags
+		if !hyphen && !joined && !strings.HasPrefix(t.Tag, "JJ") && !strings.HasPrefix(t.Tag, "NN") && t.Tag != "VBN" && t.Tag != "VBG" || t.Text == "own" {
 			break
 		}
 		first--

@@ -37,10 +37,10 @@ func (s *scan) findRoles() {
 // standsAlone tells whether a role noun stands for somebody, and not before
 // another noun ("police station") or in a verb's place.
 func (s *scan) standsAlone(first int, r role) bool {
-	if r.Class == "honorific" {
+	end := first + r.n
+	if r.Class == "honorific" || r.Class == "opposition" && r.n == 1 && !r.plural && s.is(end, "to") { // "his opposition to a truce"
 		return false
 	}
-	end := first + r.n
 	for i := first; i < end; i++ {
 		if !s.free(i) {
 			return false
