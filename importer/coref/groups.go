@@ -57,7 +57,7 @@ func (d *document) joinGroup(m *importer.Mention, role gazetteer.Role, before st
 	a := graph.Actor{ID: graph.ActorID(slug(noun) + "@" + string(d.text.Document.ID)), Name: noun, Kind: graph.Group, Country: m.Country}
 	if state, ok := d.known.ByCountry(m.Country); ok {
 		a.ID = state.ID + ":" + graph.ActorID(slug(noun))
-		a.Name = noun + " of " + state.Name
+		a.Name = noun + " of " + withArticle(state.Name)
 		if len(state.Adjectives) > 0 {
 			a.Name = state.Adjectives[0] + " " + noun
 		}

@@ -151,10 +151,22 @@ func (d *document) resolvePeople(m *importer.Mention) {
 	if !ok || m.Kind != graph.Group || !m.Plural {
 		return
 	}
-	a := d.actor(graph.Actor{ID: state.ID + ":people", Name: "people of " + state.Name, Kind: graph.Group, Country: m.Country})
+	a := d.actor(graph.Actor{ID: state.ID + ":people", Name: "people of " + withArticle(state.Name), Kind: graph.Group, Country: m.Country})
 	a.names[d.words(*m)] = true
 	m.Actor = a.ID
 }
+
+// withArticle is a state's name as it stands behind "of": "the United States".
+func withArticle(name string) string {
+	first, _, several := strings.Cut(name, " ")
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	if several && (first == "United" || last == "Republic" || last == "Islands" || last == "Union" || strings.Contains(name, "Republic of")) || articled[name] {
+		return "the " + name
+	}
+	return name
+}
+
+var articled = map[string]bool{"Netherlands": true, "Philippines": true, "Bahamas": true, "Gambia": true, "Maldives": true, "Comoros": true, "Seychelles": true}
 
 // standForState makes a nominal of a known country that country.
 func (d *document) standForState(m *importer.Mention) {
