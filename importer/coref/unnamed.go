@@ -2,10 +2,7 @@ package coref
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -21,9 +18,7 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 		m.Actor, m.Kind, m.Country = id, graph.State, d.actors[id].Country
 		return
 	}
-	if m.Actor != "" || len(m.Parts) > 0 || nobodys[d.determiner(*m)] || isState[m.Role] && !d.someState(*m) || inanimate[m.Role] || related[m.Role] ||
-		weak[m.Role] && m.Owner.Empty() || d.pronounBefore(*m) >= 0 && d.possessor(*m) == nil || d.explained(*m) || d.counts(*m) ||
-		!m.Plural && m.Owner.Empty() && d.bare(*m) || role.Office && role.Class == "head" && m.Owner.Empty() && indefinites[d.determiner(*m)] && !strings.HasPrefix(d.phrase(*m), "former ") { // "a president must lead"
+	if m.Actor != "" || len(m.Parts) > 0 || d.nobody(*m, role) {
 		return
 	}
 	if definites[d.determiner(*m)] && m.Owner.Empty() {
@@ -54,6 +49,26 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 	d.actor(a).names[d.words(*m)] = true
 	d.actors[a.ID].sex = m.Sex
 	m.Actor, m.Kind, m.Country = a.ID, a.Kind, a.Country
+}
+
+// nobody tells whether a nominal speaks of nobody in particular, of a thing, or
+// of somebody whom only an unknown owner would tell.
+func (d *document) nobody(m importer.Mention, role gazetteer.Role) bool {
+	determiner := d.determiner(m)
+	switch {
+	case nobodys[determiner], inanimate[m.Role], related[m.Role], isState[m.Role] && !d.someState(m):
+		return true
+	case d.pronounBefore(m) >= 0 && d.possessor(m) == nil: // "his soldiers", and who he is nobody knows
+		return true
+	case d.explained(m), d.counts(m):
+		return true
+	case !m.Owner.Empty():
+		return false
+	case weak[m.Role], !m.Plural && d.bare(m):
+		return true
+	}
+	// "a president must lead"
+	return role.Office && role.Class == "head" && indefinites[determiner] && !strings.HasPrefix(d.phrase(m), "former ")
 }
 
 // someState tells whether a noun for states speaks of one that the text does not
@@ -136,41 +151,3 @@ func (d *document) unnamedKind(m importer.Mention, role gazetteer.Role) graph.Ki
 // companies are the nouns of the class of business that speak of a firm.
 var companies = set("company firm business conglomerate corporation airline bank startup start-up manufacturer automaker carmaker chipmaker drugmaker multinational " +
 	"retailer lender insurer broadcaster publisher newspaper magazine station agency outlet fund giant maker conglomerate")
-
-// phrase is a nominal with what tells it from others before it: "Norwegian
-// man", "21-year-old student"; the determiner and whose it is aside.
-func (d *document) phrase(m importer.Mention) string {
-	tokens := d.tokens(m.Sentence)
-	first := m.First
-	for first > 0 && first > m.First-6 {
-		t := tokens[first-1]
-		hyphen := t.Text == "-" || t.Tag == "HYPH"
-		joined := tokens[first].Text == "-" || tokens[first].Tag == "HYPH" // "far-right", "21-year-old": whatever the tags
-		if !hyphen && !joined && !strings.HasPrefix(t.Tag, "JJ") && !strings.HasPrefix(t.Tag, "NN") && t.Tag != "VBN" && t.Tag != "VBG" || t.Text == "own" {
-			break
-		}
-		first--
-	}
-	for first < m.First && (tokens[first].Text == "-" || tokens[first].Tag == "HYPH") {
-		first++
-	}
-	if t := tokens[first].Tag; first < m.First && (t == "VBN" || t == "VBG") && (first == 0 || !strings.HasPrefix(tokens[first-1].Tag, "DT")) {
-		first = m.First // "won fans": a verb, whatever the tagger says
-	}
-	words := d.text.Document.Text[tokens[first].Span.Start:m.Span.End]
-	if first == 0 && !strings.HasPrefix(tokens[first].Tag, "NNP") && !d.proper(m.Sentence, first) {
-		r, n := utf8.DecodeRuneInString(words)
-		words = string(unicode.ToLower(r)) + words[n:]
-	}
-	if len(words) > 3 && words == strings.ToUpper(words) {
-		words = strings.ToLower(words) // a headline in capitals
-	}
-	return strings.Join(strings.Fields(words), " ")
-}
-
-// proper tells whether token i belongs to a name or its adjective.
-func (d *document) proper(sentence, i int) bool {
-	return slices.ContainsFunc(d.inSentence(sentence), func(o importer.Mention) bool {
-		return o.First <= i && i < o.End && (o.Form != importer.Pronoun && (o.Form != importer.Nominal || o.Role == "citizen"))
-	})
-}
