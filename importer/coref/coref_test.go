@@ -194,6 +194,7 @@ func TestAcrossTexts(t *testing.T) {
 		{"protesters of one country", "Protesters in Peru sang.", "Protesters", "Peruvian protesters fled.", "protesters", true},
 		{"a surname without more", "Col. Okonjo spoke.", "Col. Okonjo", "Col. Okonjo left.", "Col. Okonjo", false},
 		{"protesters of two countries", "Protesters in Peru sang.", "Protesters", "Protesters in Kenya sang.", "Protesters", false},
+		{"an unknown person of a name that many bear", "David Johnson wept.", "David Johnson", "David Johnson sang.", "David Johnson", false},
 		{"a man of one country", "Peru arrested a Norwegian man.", "man", "Peru freed a Norwegian man.", "man", false},
 		{"groups of nowhere", "Gunmen fled.", "Gunmen", "Gunmen fled.", "Gunmen", false},
 	} {

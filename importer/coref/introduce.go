@@ -99,6 +99,13 @@ func (d *document) introduce(i int, id graph.ActorID) {
 	if m.Country == "" && !strings.Contains(m.Name, " ") {
 		m.Country = d.sharedCountry(m.Name)
 	}
+	if !strings.Contains(string(id), "@") && d.commonName(m.Name) {
+		if m.Title != "" && state(m.Country) {
+			id += graph.ActorID("-" + strings.ToLower(m.Country)) // at least no two countries' ministers
+		} else {
+			id += graph.ActorID("@" + string(d.text.Document.ID))
+		}
+	}
 	if e, known := d.known.Entry(string(id)); d.persons.byID[id] != nil || known && !(e.Kind == graph.Person && e.Country == m.Country) {
 		id += graph.ActorID("-" + strings.ToLower(m.Country))
 	}
@@ -111,6 +118,22 @@ func (d *document) introduce(i int, id graph.ActorID) {
 	a.names[m.Name] = true
 	m.Actor, m.Kind = id, graph.Person
 	d.addPerson(i, id)
+}
+
+// commonName tells whether so many bear a name in full that two texts hardly mean
+// the same one by it: a first name that is known, and a surname that three known persons bear.
+func (d *document) commonName(name string) bool {
+	words := strings.Fields(name)
+	if len(words) != 2 || !d.known.FirstName(words[0]) {
+		return false
+	}
+	bearers := map[graph.ActorID]bool{}
+	for _, r := range d.known.MatchAt(words[1], 0) {
+		if r.Sense == gazetteer.Surname && r.Len == len(words[1]) {
+			bearers[r.Entry.ID] = true
+		}
+	}
+	return len(bearers) > 2
 }
 
 // sharedCountry is the country of all the known persons who bear a surname, or
