@@ -28,8 +28,8 @@ type Accumulator interface {
 var allAggregations = sorted([]*Aggregation{
 	aggregate("count", "input :: ANY", "INTEGER", "The number of values that are not null, or with * of rows.", func(*Context) Accumulator { return new(count) }).counting(),
 	aggregate("collect", "input :: ANY", "LIST<ANY>", "A list of the values that are not null.", func(c *Context) Accumulator { return &collect{c: c} }),
-	aggregate("min", "input :: ANY", "ANY", "The least value, in the order of ORDER BY.", func(c *Context) Accumulator { return &extreme{sign: 1} }),
-	aggregate("max", "input :: ANY", "ANY", "The greatest value, in the order of ORDER BY.", func(c *Context) Accumulator { return &extreme{sign: -1} }),
+	aggregate("min", "input :: ANY", "ANY", "The least value, in the order of ORDER BY.", func(*Context) Accumulator { return &extreme{sign: 1} }),
+	aggregate("max", "input :: ANY", "ANY", "The greatest value, in the order of ORDER BY.", func(*Context) Accumulator { return &extreme{sign: -1} }),
 	aggregate("sum", "input :: INTEGER | FLOAT | DURATION", "INTEGER | FLOAT | DURATION", "The sum of numbers or durations.", func(*Context) Accumulator { return new(sum) }),
 	aggregate("avg", "input :: INTEGER | FLOAT | DURATION", "INTEGER | FLOAT | DURATION", "The average of numbers or durations.", func(*Context) Accumulator { return new(average) }),
 	aggregate("stDev", "input :: FLOAT", "FLOAT", "The standard deviation of numbers that are a sample.", func(*Context) Accumulator { return &deviation{name: "STDEV", less: 1} }),

@@ -43,7 +43,7 @@ func pointOf(m *value.Map) (p value.Point, err error) {
 		return ok
 	}
 	has := func(key string) bool { _, ok := m.Get(key); return ok }
-	third := false
+	var third bool
 	switch {
 	case has("x") && has("y"):
 		read("x", &p.X)

@@ -54,7 +54,7 @@ func (in *instant) make(c *Context, args []value.Value) (value.Value, error) {
 
 // pick makes a value of a map's entries: of the values to take parts from, and then of the fields.
 func (in *instant) pick(c *Context, f *fields) (value.Value, error) {
-	base, err := in.base(c, f)
+	base, err := in.base(f)
 	if err != nil {
 		return value.Null, err
 	}
@@ -101,7 +101,7 @@ func (in *instant) told(c *Context, m, base moment, asked *value.Place) value.Va
 }
 
 // base is what the values in the fields give.
-func (in *instant) base(c *Context, f *fields) (base moment, err error) {
+func (in *instant) base(f *fields) (base moment, err error) {
 	take := func(key string, v value.Value, dated, timed bool) {
 		if v.IsNull() || err != nil {
 			return

@@ -32,6 +32,9 @@ func (c comparison) truth(this, or comparison) Truth {
 }
 
 func compare(a, b Value) comparison {
+	if sameScalars(a, b) {
+		return comparison(cmp.Compare(int64(a.n), int64(b.n)))
+	}
 	if a.isNumber() && b.isNumber() {
 		c, nan := compareNumbers(a, b)
 		if nan {

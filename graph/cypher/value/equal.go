@@ -5,6 +5,9 @@ import "slices"
 // Equal is a = b: Unknown where a null decides, False for values of
 // different types, and for NaN.
 func Equal(a, b Value) Truth {
+	if sameScalars(a, b) {
+		return TruthOf(a.n == b.n)
+	}
 	if a.ref == nil || b.ref == nil {
 		return Unknown
 	}
@@ -23,6 +26,14 @@ func Equal(a, b Value) Truth {
 		return equalMaps(a.ref.(*Map), b.ref.(*Map))
 	}
 	return TruthOf(same(kind, a, b))
+}
+
+// sameScalars says whether a and b are scalars of one kind that is told by its
+// bits, which is all but floats.
+func sameScalars(a, b Value) bool {
+	k, ok := a.ref.(scalar)
+	l, okb := b.ref.(scalar)
+	return ok && okb && k == l && k != scalar(KindFloat)
 }
 
 func equalLists(a, b Value) Truth {

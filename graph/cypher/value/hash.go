@@ -52,13 +52,18 @@ func HashOn(h uint64, v Value) uint64 {
 		p := v.ref.(*Point)
 		return mix(mix(mix(h, hashableFloat(p.X)), hashableFloat(p.Y)), hashableFloat(p.Z))
 	case KindTime:
-		return mix(h, uint64(v.ref.(*Time).Nanos))
+		t := v.ref.(*Time)
+		return mix(mix(h, uint64(t.Nanos)), uint64(t.Offset))
 	case KindLocalDateTime:
 		d := v.ref.(*LocalDateTime)
 		return mix(mix(h, uint64(d.Days)), uint64(d.Nanos))
 	case KindDateTime:
 		d := v.ref.(*DateTime)
-		return mix(mix(h, uint64(d.Seconds)), uint64(d.Nanos))
+		h = mix(mix(mix(h, uint64(d.Seconds)), uint64(d.Nanos)), uint64(d.Offset))
+		if d.Zone != nil {
+			h = mix(h, maphash.String(seed, d.Zone.Name()))
+		}
+		return h
 	case KindDuration:
 		d := v.ref.(*Duration)
 		return mix(mix(mix(mix(h, uint64(d.Months)), uint64(d.Days)), uint64(d.Seconds)), uint64(d.Nanos))
