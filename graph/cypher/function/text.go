@@ -1,7 +1,6 @@
 package function
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -102,88 +101,6 @@ func replace(c *Context, args []value.Value) (value.Value, error) {
 		return value.Null, err
 	}
 	return value.String(strings.ReplaceAll(s, search, by)), nil
-}
-
-// split cuts a string at each occurrence of a delimiter, at the longest of
-// several. An empty one cuts between all characters.
-func split(c *Context, args []value.Value) (value.Value, error) {
-	s, _ := args[0].Str()
-	delimiters, single := []string{}, false
-	if d, ok := args[1].Str(); ok {
-		delimiters, single = []string{d}, true
-	} else {
-		vs, _ := args[1].List()
-		for _, v := range vs {
-			d, ok := v.Str()
-			if v.IsNull() {
-				return value.Null, nil
-			}
-			if !ok {
-				return value.Null, wrong("Expected %s to be a STRING, but it was a %s", value.Describe(v), v.Kind())
-			}
-			delimiters = append(delimiters, d)
-		}
-	}
-	var parts []value.Value
-	add := func(part string) error {
-		parts = append(parts, value.String(part))
-		return c.charge(value.ValueSize)
-	}
-	if s == "" {
-		return value.List([]value.Value{args[0]}), nil
-	}
-	if single && delimiters[0] == "" {
-		for at := 0; at < len(s); {
-			_, width := utf8.DecodeRuneInString(s[at:])
-			if err := add(s[at : at+width]); err != nil {
-				return value.Null, err
-			}
-			at += width
-		}
-		return value.NewList(parts)
-	}
-	if single {
-		for {
-			before, after, found := strings.Cut(s, delimiters[0])
-			if err := add(before); err != nil {
-				return value.Null, err
-			}
-			if !found {
-				return value.NewList(parts)
-			}
-			s = after
-		}
-	}
-	if err := splitAtAny(c, s, delimiters, add); err != nil {
-		return value.Null, err
-	}
-	return value.NewList(parts)
-}
-
-// splitAtAny cuts s where any of the delimiters stands, at the one that is
-// listed first. It asks the meter as it goes, for many delimiters take long.
-func splitAtAny(c *Context, s string, delimiters []string, add func(string) error) error {
-	start, at, asked := 0, 0, 0
-	for at < len(s) {
-		if asked += len(delimiters) + 1; asked > 1<<16 {
-			if err := c.charge(0); err != nil {
-				return err
-			}
-			asked = 0
-		}
-		i := slices.IndexFunc(delimiters, func(d string) bool { return d != "" && strings.HasPrefix(s[at:], d) })
-		if i < 0 {
-			_, width := utf8.DecodeRuneInString(s[at:])
-			at += width
-			continue
-		}
-		if err := add(s[start:at]); err != nil {
-			return err
-		}
-		at += len(delimiters[i])
-		start = at
-	}
-	return add(s[start:])
 }
 
 var forms = map[string]norm.Form{"NFC": norm.NFC, "NFD": norm.NFD, "NFKC": norm.NFKC, "NFKD": norm.NFKD}
