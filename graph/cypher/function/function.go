@@ -21,6 +21,16 @@ type Param struct {
 // query can be checked before it runs.
 func (p *Param) Kinds() value.KindSet { return p.kinds }
 
+// Expected are the kinds as a message about the query's types lists them: a
+// FLOAT is "Float", although an integer may stand for it.
+func (p *Param) Expected() string {
+	s := p.kinds
+	if !strings.Contains(outermost(p.Type), "INTEGER") && p.Type != "ANY" {
+		s &^= value.KindsOf(value.KindInteger)
+	}
+	return s.Words()
+}
+
 // runtime are the kinds that the argument may be of when the query runs: a
 // float whose type was not known before counts as an integer, as in Neo4j.
 func (p *Param) runtime() value.KindSet {

@@ -122,3 +122,14 @@ func TestWrongArgumentsAreToldInNeo4jsWords(t *testing.T) {
 		}
 	}
 }
+
+func TestExpectedTypesReadAsInNeo4jsMessages(t *testing.T) {
+	for name, want := range map[string]string{
+		"sqrt": "Float", "abs": "Float or Integer", "keys": "Map, Node or Relationship", "size": "String or List<T>", "toUpper": "String",
+		"toFloat": "Float, Integer or String", "toBoolean": "Boolean, Integer or String", "nodes": "Path", "range": "Integer",
+	} {
+		if f, _ := Lookup(name); f.Param(0).Expected() != want {
+			t.Errorf("%s expects %s, not %s", name, f.Param(0).Expected(), want)
+		}
+	}
+}
