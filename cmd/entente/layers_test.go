@@ -60,7 +60,7 @@ var layers = map[string]string{
 	"importer/parser/train":                  "graph importer importer/segment importer/tagger importer/parser",
 	"importer/internal/lexicon/build":        "importer/internal/lexicon",
 	"importer/eval/score":                    "graph importer importer/gazetteer importer/record",
-	"importer/eval":                          "graph importer importer/gazetteer importer/record importer/eval/score " + stages,
+	"importer/eval":                          "graph graph/ontology importer importer/gazetteer importer/record importer/eval/score " + stages,
 }
 
 // testLayers says what a package's tests may import beyond its layer and

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -29,21 +30,11 @@ import (
 
 // An evaluation is one run: the reader, and the figures so far.
 type evaluation struct {
-	gold    string
-	known   *gazetteer.Gazetteer
-	read    importer.Pipeline
-	figures []figure
-	misses  []setMisses
-}
-
-// A figure is one line of the table.
-type figure struct {
-	Set     string  `json:"set"`
-	Measure string  `json:"measure"`
-	Value   float64 `json:"value"`
-	Of      string  `json:"of,omitempty"`    // the counts that it is made of
-	Floor   string  `json:"floor,omitempty"` // what the project promises at least
-	Peer    string  `json:"peer,omitempty"`  // what PETRARCH-2 reaches
+	gold     string
+	known    *gazetteer.Gazetteer
+	pipeline importer.Pipeline
+	figures  []figure
+	misses   []setMisses
 }
 
 type setMisses struct {
@@ -53,14 +44,10 @@ type setMisses struct {
 
 func newEvaluation(gold string) *evaluation {
 	known := gazetteer.New()
-	return &evaluation{gold: gold, known: known, read: importer.Pipeline{
+	return &evaluation{gold: gold, known: known, pipeline: importer.Pipeline{
 		Segmenter: segment.New(), Tagger: tagger.New(), Parser: mention.Joined(parser.New(), known),
 		MentionFinder: mention.New(known), Resolver: coref.New(known), Coder: coder.New(known),
 	}}
-}
-
-func (e *evaluation) add(set, measure string, value float64, of, floor, peer string) {
-	e.figures = append(e.figures, figure{set, measure, value, of, floor, peer})
 }
 
 func (e *evaluation) missed(set string, misses []score.Miss) {
@@ -109,36 +96,52 @@ type reading struct {
 	x    record.Extracted
 }
 
-// readAll reads passages on all processors and returns what was found, by id.
-func (e *evaluation) readAll(ctx context.Context, passages []passage) (map[string]*importer.Text, map[string]record.Extracted, error) {
+// What was read of passages, by their ids.
+type read struct {
+	texts map[string]*importer.Text
+	found map[string]record.Extracted
+}
+
+// readSet reads the rows of a gold set and then their texts.
+func readSet[T any](ctx context.Context, e *evaluation, file string, as func(T) passage) ([]T, read, error) {
+	all, err := rows[T](e, file)
+	if err != nil {
+		return nil, read{}, err
+	}
+	got, err := e.readAll(ctx, passagesOf(all, as))
+	return all, got, err
+}
+
+func passagesOf[T any](rows []T, as func(T) passage) []passage {
+	var all []passage
+	for _, r := range rows {
+		all = append(all, as(r))
+	}
+	return all
+}
+
+// readAll reads passages on all processors.
+func (e *evaluation) readAll(ctx context.Context, passages []passage) (read, error) {
 	done := make([]reading, len(passages))
 	failed := make([]error, len(passages))
-	var next sync.Mutex
-	at := 0
+	var next atomic.Int64
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			for {
-				next.Lock()
-				i := at
-				at++
-				next.Unlock()
-				if i >= len(passages) {
-					return
-				}
+			for i := int(next.Add(1)) - 1; i < len(passages); i = int(next.Add(1)) - 1 {
 				done[i], failed[i] = e.readOne(ctx, passages[i])
 			}
 		})
 	}
 	wait.Wait()
 	if err := errors.Join(failed...); err != nil {
-		return nil, nil, err
+		return read{}, err
 	}
-	texts, found := map[string]*importer.Text{}, map[string]record.Extracted{}
+	got := read{map[string]*importer.Text{}, map[string]record.Extracted{}}
 	for i, p := range passages {
-		texts[p.id], found[p.id] = done[i].text, done[i].x
+		got.texts[p.id], got.found[p.id] = done[i].text, done[i].x
 	}
-	return texts, found, nil
+	return got, nil
 }
 
 // readOne reads a passage as "entente extract --jsonl" does.
@@ -147,7 +150,7 @@ func (e *evaluation) readOne(ctx context.Context, p passage) (reading, error) {
 	if p.published != "" && err != nil {
 		return reading{}, fmt.Errorf("%s: %w", p.id, err)
 	}
-	t, err := e.read.Read(ctx, reader.Recognise(graph.Document{ID: graph.DocumentID(p.id), Text: p.text, Published: published}))
+	t, err := e.pipeline.Read(ctx, reader.Recognise(graph.Document{ID: graph.DocumentID(p.id), Text: p.text, Published: published}))
 	if err != nil {
 		return reading{}, err
 	}

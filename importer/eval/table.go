@@ -1,16 +1,23 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"text/tabwriter"
+	"unicode"
+
+	"example.org/entente/importer"
+	"example.org/entente/importer/eval/score"
 )
 
 // table prints the figures, a line each.
 func (e *evaluation) table(out io.Writer) error {
 	w := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
-	fmt.Fprintln(w, "set\tmeasure\tfigure\tof\tfloor\tPETRARCH-2")
+	fmt.Fprintln(w, "set\tmeasure\tfigure\tof\tfloor\t\tpeer")
 	last := ""
 	for _, f := range e.figures {
 		set := f.Set
@@ -18,7 +25,14 @@ func (e *evaluation) table(out io.Writer) error {
 			set = ""
 		}
 		last = f.Set
-		fmt.Fprintf(w, "%s\t%s\t%.3f\t%s\t%s\t%s\n", set, f.Measure, f.Value, f.Of, f.Floor, f.Peer)
+		floor, below := "", ""
+		if f.Floor != nil {
+			floor = f.Floor.String()
+			if !f.Floor.holds(f.Value) {
+				below = "not met"
+			}
+		}
+		fmt.Fprintf(w, "%s\t%s\t%.3f\t%s\t%s\t%s\t%s\n", set, f.Measure, f.Value, f.Of, floor, below, f.Peer)
 	}
 	return w.Flush()
 }
@@ -52,3 +66,49 @@ func (e *evaluation) listErrors(out io.Writer) error {
 	}
 	return nil
 }
+
+// causes lists the causes of misses, the most frequent first.
+func causes(misses []score.Miss) []string {
+	count := map[string]int{}
+	for _, m := range misses {
+		count[m.Cause]++
+	}
+	return slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(count[b]-count[a], cmp.Compare(a, b))
+	})
+}
+
+// narrowed shows of each text that misses something the sentence that
+// names the most of what was missed, instead of the whole.
+func narrowed(misses []score.Miss, texts map[string]*importer.Text) []score.Miss {
+	for i, m := range misses {
+		if t := texts[m.ID]; m.Gold != "" && t != nil {
+			misses[i].Text = sentenceOf(m.Gold, t)
+		}
+	}
+	return misses
+}
+
+// sentenceOf is the first of the sentences of t that have the most of the words of s.
+func sentenceOf(s string, t *importer.Text) string {
+	wanted := map[string]bool{}
+	for _, w := range strings.FieldsFunc(s, noLetter) {
+		wanted[strings.ToLower(w)] = len(w) > 3
+	}
+	best, most := t.Document.Text, 0
+	for _, sentence := range t.Sentences {
+		text := sentence.Span.In(t.Document.Text)
+		seen := map[string]bool{}
+		for _, w := range strings.FieldsFunc(text, noLetter) {
+			if w = strings.ToLower(w); wanted[w] {
+				seen[w] = true
+			}
+		}
+		if len(seen) > most {
+			best, most = text, len(seen)
+		}
+	}
+	return best
+}
+
+func noLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.org/entente/importer/record"
@@ -70,7 +71,7 @@ func ScoreEvents(rows []EventRow, found map[string]record.Extracted, byCode bool
 			}
 			e.Tallies[level] = t
 		}
-		misses = append(misses, eventMisses(row, wanted, got, byCode)...)
+		misses = append(misses, eventMisses(row, wanted, got, found[row.ID], byCode)...)
 	}
 	return e, misses
 }
@@ -91,7 +92,7 @@ func ScoreNeutral(rows []EventRow, found map[string]record.Extracted) (loud int,
 		for _, c := range asEvents(found[r.ID], false) {
 			if c.Plover != "REQUEST" {
 				loud++
-				misses = append(misses, Miss{r.ID, "an event where there is none: " + c.Rule, "", claimText(c), r.Text})
+				misses = append(misses, Miss{r.ID, spurious(c), "", claimText(c), r.Text})
 				break
 			}
 		}
@@ -197,59 +198,29 @@ func meets(level string, c record.Claim, g Event) bool {
 }
 
 func sameType(c record.Claim, g Event) bool {
-	for _, alt := range g.PloverAlt {
-		if c.Plover == alt {
-			return true
-		}
-	}
-	return c.Plover == g.Plover
+	return c.Plover == g.Plover || slices.Contains(g.PloverAlt, c.Plover)
 }
 
 // eventMisses says of each event that was not found, and of each found that is
 // none, what went wrong.
-func eventMisses(row EventRow, wanted []Event, got []record.Claim, byCode bool) []Miss {
+func eventMisses(row EventRow, wanted []Event, got []record.Claim, x record.Extracted, byCode bool) []Miss {
 	var all []Miss
+	x.Claims = got
 	for _, g := range wanted {
-		cause, near := "no claim in the sentence", ""
-		for _, c := range got {
-			s, t := sameActor(c.Source, g.Source, byCode), sameActor(c.Target, g.Target, byCode)
-			switch {
-			case sameDyad(c, g, byCode) && sameType(c, g):
-				cause = ""
-			case cause == "":
-			case sameDyad(c, g, byCode):
-				cause, near = "wrong type: "+c.Plover+" for "+g.Plover, claimText(c)
-			case strings.HasPrefix(cause, "wrong"):
-			case sameActor(c.Source, g.Target, byCode) && sameActor(c.Target, g.Source, byCode):
-				cause, near = "wrong way round", claimText(c)
-			case s:
-				cause, near = "wrong target", claimText(c)
-			case t:
-				cause, near = "wrong source", claimText(c)
-			default:
-				cause, near = "other actors", claimText(c)
-			}
+		if slices.ContainsFunc(got, func(c record.Claim) bool { return sameDyad(c, g, byCode) && sameType(c, g) }) {
+			continue
 		}
-		if cause != "" {
-			all = append(all, Miss{row.ID, cause, fmt.Sprintf("%s %s %s", g.Source.Text, g.Plover, g.Target.Text), near, row.Text})
-		}
+		cause, near := sought{
+			source: func(e record.End) bool { return sameActor(e, g.Source, byCode) },
+			target: func(e record.End) bool { return sameActor(e, g.Target, byCode) },
+			typed:  func(c record.Claim) bool { return sameType(c, g) },
+		}.cause(x)
+		all = append(all, Miss{row.ID, cause, fmt.Sprintf("%s %s %s", g.Source.Text, g.Plover, g.Target.Text), near, row.Text})
 	}
 	for _, c := range got {
-		right := false
-		for _, g := range wanted {
-			right = right || sameDyad(c, g, byCode)
-		}
-		if !right {
-			all = append(all, Miss{row.ID, "not labelled: " + c.Rule, "", claimText(c), row.Text})
+		if !slices.ContainsFunc(wanted, func(g Event) bool { return sameDyad(c, g, byCode) }) {
+			all = append(all, Miss{row.ID, spurious(c), "", claimText(c), row.Text})
 		}
 	}
 	return all
-}
-
-func claimText(c record.Claim) string {
-	by := ""
-	if c.SaidBy != nil {
-		by = ", said by " + c.SaidBy.Name
-	}
-	return fmt.Sprintf("%s [%s] %s %s [%s], %s%s (%s)", c.Source.Name, c.Source.Text, c.Relation, c.Target.Name, c.Target.Text, c.Modality, by, c.Rule)
 }

@@ -13,6 +13,7 @@ import (
 type NewsRow struct {
 	ID, Text, Published string
 	Claims              []NewsClaim
+	Held                []Office `json:"-"` // offices; the external set has its own form for them
 }
 
 // A NewsClaim is a labelled claim. Of source, type, target, modality and
@@ -38,9 +39,10 @@ func ScoreNews(rows []NewsRow, found map[string]record.Extracted) (News, []Miss)
 	var n News
 	var misses []Miss
 	for _, row := range rows {
+		x := found[row.ID]
 		var claims []record.Claim
-		for _, c := range found[row.ID].Claims {
-			if c.Relation != "HOLDS_OFFICE" {
+		for _, c := range x.Claims {
+			if c.Relation != officeType {
 				claims = append(claims, c)
 			}
 		}
@@ -55,7 +57,7 @@ func ScoreNews(rows []NewsRow, found map[string]record.Extracted) (News, []Miss)
 			if slices.ContainsFunc(row.Claims, func(g NewsClaim) bool { return hits(c, g) }) {
 				n.Right++
 			} else {
-				misses = append(misses, Miss{row.ID, "not labelled: " + c.Rule, "", claimText(c), c.Evidence})
+				misses = append(misses, Miss{row.ID, spurious(c), "", claimText(c), c.Evidence})
 			}
 		}
 		if len(row.Claims) == 0 {
@@ -64,12 +66,13 @@ func ScoreNews(rows []NewsRow, found map[string]record.Extracted) (News, []Miss)
 				n.Loud++
 			}
 		}
-		n.insisted(row, claims, &misses)
+		x.Claims = claims
+		n.insisted(row, x, &misses)
 	}
 	return n, misses
 }
 
-func (n *News) insisted(row NewsRow, claims []record.Claim, misses *[]Miss) {
+func (n *News) insisted(row NewsRow, x record.Extracted, misses *[]Miss) {
 	done := map[[3]string]bool{}
 	for _, g := range row.Claims {
 		key := [3]string{plain(g.S), g.R, plain(g.T)}
@@ -79,31 +82,41 @@ func (n *News) insisted(row NewsRow, claims []record.Claim, misses *[]Miss) {
 		done[key] = true
 		n.Insisted++
 		var hit []record.Claim
-		pair, near := false, ""
-		for _, c := range claims {
+		pair := false
+		for _, c := range x.Claims {
 			if hits(c, g) {
 				hit = append(hit, c)
 			}
 			both := append(namesOf(c.Source), namesOf(c.Target)...)
-			if alike(both, alternatives(g.S)) && alike(both, alternatives(g.T)) {
-				pair, near = true, claimText(c)
-			}
+			pair = pair || alike(both, alternatives(g.S)) && alike(both, alternatives(g.T))
 		}
 		if pair {
 			n.Pairs++
 		}
-		gold := fmt.Sprintf("%s %s %s, %s, by %q", g.S, g.R, g.T, g.M, g.By)
-		switch {
-		case len(hit) == 0 && pair:
-			*misses = append(*misses, Miss{row.ID, "wrong type or way round", gold, near, row.Text})
-		case len(hit) == 0 && len(claims) == 0:
-			*misses = append(*misses, Miss{row.ID, "no claim in the text", gold, "", row.Text})
-		case len(hit) == 0:
-			*misses = append(*misses, Miss{row.ID, "other actors", gold, claimText(claims[0]), row.Text})
-		default:
-			n.Found++
-			n.details(row, g, hit, gold, misses)
+		gold := g.String()
+		if len(hit) == 0 {
+			cause, near := g.sought().cause(x)
+			*misses = append(*misses, Miss{row.ID, cause, gold, near, row.Text})
+			continue
 		}
+		n.Found++
+		n.details(row, g, hit, gold, misses)
+	}
+}
+
+func (c NewsClaim) String() string {
+	by := ""
+	if c.By != "" {
+		by = ", said by " + c.By
+	}
+	return fmt.Sprintf("%s %s %s, %s%s", c.S, c.R, c.T, c.M, by)
+}
+
+func (c NewsClaim) sought() sought {
+	return sought{
+		source: func(e record.End) bool { return alike(namesOf(e), alternatives(c.S)) },
+		target: func(e record.End) bool { return alike(namesOf(e), alternatives(c.T)) },
+		typed:  func(x record.Claim) bool { return slices.Contains(alternatives(c.R), string(x.Relation)) },
 	}
 }
 
@@ -111,7 +124,7 @@ func (n *News) details(row NewsRow, g NewsClaim, hit []record.Claim, gold string
 	if slices.ContainsFunc(hit, func(c record.Claim) bool { return slices.Contains(alternatives(g.M), string(c.Modality)) }) {
 		n.Modality++
 	} else {
-		*misses = append(*misses, Miss{row.ID, "wrong modality: " + string(hit[0].Modality) + " for " + g.M, gold, claimText(hit[0]), row.Text})
+		*misses = append(*misses, Miss{row.ID, wrongMode, gold, claimText(hit[0]), row.Text})
 	}
 	if g.By == "" {
 		return
@@ -122,7 +135,7 @@ func (n *News) details(row NewsRow, g NewsClaim, hit []record.Claim, gold string
 	}) {
 		n.By++
 	} else {
-		*misses = append(*misses, Miss{row.ID, "wrong speaker", gold, claimText(hit[0]), row.Text})
+		*misses = append(*misses, Miss{row.ID, wrongVoice, gold, claimText(hit[0]), row.Text})
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"example.org/entente/graph"
 )
 
 // ReadOwn reads passages with their claims, as the files of the project's own gold hold them:
@@ -14,6 +16,7 @@ import (
 //	The passage, in as many lines as it needs.
 //	- source | TYPE | target | modality | speaker
 //	- source | TYPE | target | modality | speaker | may
+//	- person | HOLDS_OFFICE | state or body | actual | | as title
 //
 // A passage without claims is one in which nothing may be found. Several that are equally
 // right are parted by "/"; "may" marks a claim that is merely defensible. Lines that begin
@@ -35,12 +38,9 @@ func ReadOwn(r io.Reader) ([]NewsRow, error) {
 		case len(rows) == 0:
 			return nil, fmt.Errorf("line %d stands before the first passage", n)
 		case strings.HasPrefix(line, "- "):
-			c, err := ownClaim(strings.TrimPrefix(line, "- "))
-			if err != nil {
+			if err := rows[len(rows)-1].label(strings.TrimPrefix(line, "- ")); err != nil {
 				return nil, fmt.Errorf("line %d: %w", n, err)
 			}
-			last := &rows[len(rows)-1]
-			last.Claims = append(last.Claims, c)
 		default:
 			last := &rows[len(rows)-1]
 			if last.Text != "" {
@@ -52,46 +52,45 @@ func ReadOwn(r io.Reader) ([]NewsRow, error) {
 	return rows, lines.Err()
 }
 
-func ownClaim(line string) (NewsClaim, error) {
+// label adds the claim or office that a line of labels holds.
+func (r *NewsRow) label(line string) error {
 	fields := strings.Split(line, "|")
-	if len(fields) < 4 || len(fields) > 6 {
-		return NewsClaim{}, fmt.Errorf("a claim has four to six fields, %q has %d", line, len(fields))
+	if len(fields) < 4 || len(fields) > 7 {
+		return fmt.Errorf("a claim has four to seven fields, %q has %d", line, len(fields))
 	}
-	for i := range fields {
-		fields[i] = strings.ReplaceAll(strings.TrimSpace(fields[i]), "/", "|")
+	for i, f := range fields {
+		var all []string
+		for alternative := range strings.SplitSeq(f, "/") {
+			all = append(all, strings.TrimSpace(alternative))
+		}
+		fields[i] = strings.Join(all, "|")
 	}
 	c := NewsClaim{S: fields[0], R: fields[1], T: fields[2], M: fields[3], Must: true}
 	for _, m := range alternatives(c.M) {
-		if !slices.Contains([]string{"actual", "future", "hypothetical", "negated"}, m) {
-			return c, fmt.Errorf("%q is no modality", m)
+		if !slices.Contains(graph.Modalities, graph.Modality(m)) {
+			return fmt.Errorf("%q is no modality", m)
 		}
 	}
-	for _, f := range fields[4:] {
-		if f == "may" {
+	title := ""
+	for i, f := range fields[4:] {
+		switch as, office := strings.CutPrefix(f, "as "); {
+		case office:
+			title = as
+		case f == "may":
 			c.Must = false
-		} else {
+		case i == 0:
 			c.By = f
+		default:
+			return fmt.Errorf("%q is neither \"may\" nor \"as\" a title", f)
 		}
 	}
-	return c, nil
-}
-
-// Sentences counts the sentences of passages, as the file has them: by the
-// marks that end one.
-func Sentences(rows []NewsRow) (all, silent int) {
-	for _, r := range rows {
-		n := 0
-		for _, w := range strings.Fields(r.Text) {
-			w = strings.TrimRight(w, `"”’')`)
-			if strings.HasSuffix(w, ".") && len(w) > 3 && !strings.Contains(w[:len(w)-1], ".") || strings.HasSuffix(w, "?") || strings.HasSuffix(w, "!") {
-				n++
-			}
-		}
-		n = max(n, 1)
-		all += n
-		if len(r.Claims) == 0 {
-			silent += n
-		}
+	if (title != "") != (c.R == officeType) {
+		return fmt.Errorf("%q: an office has a title, and nothing else has one", line)
 	}
-	return all, silent
+	if c.R == officeType {
+		r.Held = append(r.Held, Office{c.S, c.T, title, c.Must})
+	} else {
+		r.Claims = append(r.Claims, c)
+	}
+	return nil
 }

@@ -127,7 +127,7 @@ func (r RolesRow) precision(claims []record.Claim, labelled []role, aliases map[
 		if right {
 			t.Confirmed++
 		} else {
-			*misses = append(*misses, Miss{r.ID, "not labelled: " + c.Rule, "", claimText(c), c.Evidence})
+			*misses = append(*misses, Miss{r.ID, spurious(c), "", claimText(c), c.Evidence})
 		}
 	}
 }

@@ -27,12 +27,3 @@ func (t Tally) Plus(o Tally) Tally {
 }
 
 func share(part, whole int) float64 { return float64(part) / float64(max(whole, 1)) }
-
-// A Miss is what the gold and the reader do not agree on.
-type Miss struct {
-	ID    string // of the text
-	Cause string // by which misses are grouped
-	Gold  string // what should have been found; empty for what is spurious
-	Found string // what was, if anything
-	Text  string // the sentence or text
-}

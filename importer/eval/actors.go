@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"example.org/entente/importer/eval/score"
+)
+
+func (e *evaluation) offices(ctx context.Context) error {
+	all, got, err := readSet(ctx, e, "news.dev.jsonl", func(r score.OfficesRow) passage { return passage{r.ID, r.Text, ""} })
+	if err != nil {
+		return err
+	}
+	found := map[string]map[string]string{}
+	for id, t := range got.texts {
+		found[id] = score.TitlesOf(t, e.known)
+	}
+	t, misses := score.ScoreOffices(all, found)
+	e.add("offices", "titles beside names, F1", t.F1(), fmt.Sprintf("P %.3f R %.3f of %d", t.Precision(), t.Recall(), t.Gold))
+	e.missed("offices", misses)
+	return nil
+}
+
+func (e *evaluation) roles(ctx context.Context) error {
+	all, got, err := readSet(ctx, e, "redocred_roles.dev.jsonl", func(r score.RolesRow) passage { return passage{r.ID, r.Text, ""} })
+	if err != nil {
+		return err
+	}
+	offices, members, misses := score.ScoreRoles(all, got.found)
+	both := offices.Plus(members)
+	e.add("roles", "claims that the labels confirm", both.Precision(), of(both.Confirmed, both.Claims))
+	e.add("roles", "offices and memberships found", both.Recall(), of(both.Hit, both.Gold))
+	e.add("roles", "offices of heads found", offices.Recall(), of(offices.Hit, offices.Gold))
+	e.add("roles", "memberships found", members.Recall(), of(members.Hit, members.Gold))
+	e.missed("roles", misses)
+	return nil
+}
+
+func (e *evaluation) nameSet(ctx context.Context) error {
+	all, got, err := readSet(ctx, e, "uner_ewt.dev.jsonl", func(r score.NamesRow) passage { return passage{r.ID, r.Text, ""} })
+	if err != nil {
+		return err
+	}
+	found := map[string][]score.Name{}
+	for id, t := range got.texts {
+		found[id] = score.NamesOf(t, e.known)
+	}
+	tallies, misses := score.ScoreNames(all, found)
+	both := tallies["PER"].Plus(tallies["ORG"])
+	e.add("names", "persons and organisations, F1", both.F1(), fmt.Sprintf("P %.3f R %.3f of %d", both.Precision(), both.Recall(), both.Gold))
+	for _, kind := range []string{"PER", "ORG", "LOC"} {
+		t := tallies[kind]
+		e.add("names", kind+", F1", t.F1(), fmt.Sprintf("P %.3f R %.3f of %d", t.Precision(), t.Recall(), t.Gold))
+	}
+	e.missed("names", misses)
+	return nil
+}
+
+func (e *evaluation) chains(ctx context.Context) error {
+	all, got, err := readSet(ctx, e, "gum_coref.dev.jsonl", func(r score.ChainsRow) passage { return passage{r.ID, r.Text, ""} })
+	if err != nil {
+		return err
+	}
+	sums := map[string]*score.Chains{"news": {}, "all": {}}
+	for _, r := range all {
+		key, response := r.Chains(got.texts[r.ID])
+		sums["all"].Add(key, response)
+		if r.Genre == "news" {
+			sums["news"].Add(key, response)
+		}
+	}
+	for _, name := range []string{"news", "all"} {
+		e.add("chains", "CoNLL score, "+name, sums[name].CoNLL(), sums[name].String())
+	}
+	return nil
+}
+
+func (e *evaluation) re3d(ctx context.Context) error {
+	all, got, err := readSet(ctx, e, "re3d.dev.jsonl", func(r score.Re3dRow) passage { return passage{r.ID, r.Text, ""} })
+	if err != nil {
+		return err
+	}
+	allies := score.ScoreAlliances(all, got.texts, got.found)
+	e.add("re3d", "alliances found", allies.Recall(), fmt.Sprintf("%d of %d, in %d claims", allies.Right, allies.Gold, allies.Found))
+	names := score.ScoreSynonyms(all, got.texts)
+	e.add("re3d", "names of one actor joined", names.Recall(), fmt.Sprintf("%d of %d, both known in %d", names.Right, names.Gold, names.Found))
+	return nil
+}
