@@ -13,7 +13,7 @@ import (
 // as others have coded them, by their words alone. What is missed is mostly nameless ("human rights
 // group") or misspelt in the manual.
 func TestGoldCountries(t *testing.T) {
-	const least = 0.86 // 0.89 on 2026-11-25
+	const least = 0.90 // 0.92 on 2026-11-25
 	f, err := os.Open("../../../shared/gold/cameo_plover_gsr.dev.jsonl")
 	if errors.Is(err, fs.ErrNotExist) {
 		t.Skip("the gold set of the CAMEO manual's examples is not beside the repository")

@@ -87,94 +87,8 @@ func (s *scan) tokenEnd(i, bytes int) int {
 	return 0
 }
 
-// sense picks, of the readings of one entry, an adjective before a noun and
-// a demonym elsewhere: of several, unless an article says that it is one.
-func (s *scan) sense(best gazetteer.Match, fit []gazetteer.Match, i, end int) gazetteer.Match {
-	if best.Sense != gazetteer.Adjective && best.Sense != gazetteer.Demonym {
-		return best
-	}
-	want := gazetteer.Demonym
-	if s.describes(s.headOf(i, end), end) || s.namelike(end) && s.free(end) && !s.dated(end) && !s.titled {
-		want = gazetteer.Adjective
-	}
-	plural := !s.single(i)
-	found := false
-	for _, m := range fit {
-		if m.Entry == best.Entry && m.Sense == want && (!found || m.Plural == plural) {
-			best, found = m, true
-		}
-	}
-	return best
-}
-
-// single tells whether an article or number before token i says that one is
-// meant, over adjectives.
-func (s *scan) single(i int) bool {
-	for i--; s.tag(i, "JJ"); i-- {
-	}
-	return s.is(i, "a", "an", "another", "one")
-}
-
-// oneOf tells whether the adjective of a party or people from token first
-// stands as a noun, for one of its members: no noun follows, and an article stands before.
-func (s *scan) oneOf(first, end int) bool {
-	if end-first > 1 || !s.tag(first, "NN") || s.tag(end, "NN", "JJ", "HYPH", "CC") || s.has(end) && s.tokens[end].Text == "-" {
-		return false
-	}
-	i := first - 1
-	for s.tag(i, "JJ", "NN") && i > first-4 {
-		i--
-	}
-	return s.is(i, "a", "an", "another", "one", "the") && !s.titled
-}
-
-// counted tells whether a number or the like before token i says that only
-// some are meant.
-func (s *scan) counted(i int) bool {
-	for i--; s.tag(i, "JJ") && !s.is(i, "several", "many", "few"); i-- {
-	}
-	return s.tag(i, "CD") || s.is(i, "several", "some", "few", "many", "most")
-}
-
-// describes tells whether the word at head stands before the noun it
-// belongs to, as "American" does in "American troops".
-func (s *scan) describes(head, end int) bool {
-	return s.tree.Is(head, "amod", "compound", "nmod:poss") && s.tokens[head].Head >= end ||
-		s.tag(end, "NN", "JJ") && (s.tree.Is(head, "amod", "compound") || s.roleAt(end).n > 0) || s.listed(end)
-}
-
-// listed tells whether the word before token end is one of several adjectives
-// before a noun: "the British, French and German governments".
-func (s *scan) listed(end int) bool {
-	for k := end; s.is(k, ",", "and", "or"); {
-		for s.is(k, ",", "and", "or") {
-			k++
-		}
-		next := s.adjectiveEnd(k)
-		if next == 0 {
-			return false
-		}
-		if k = next; s.tag(k, "NN") && !capital(s.tokens[k].Text) {
-			return true
-		}
-	}
-	return false
-}
-
-// adjectiveEnd is the token after a state's or people's adjective that begins
-// at token k, or 0.
-func (s *scan) adjectiveEnd(k int) int {
-	if !s.has(k) || !capital(s.tokens[k].Text) {
-		return 0
-	}
-	for _, m := range s.known.MatchAt(s.text, s.tokens[k].Span.Start) {
-		if m.Sense == gazetteer.Adjective {
-			return s.tokenEnd(k, m.Len)
-		}
-	}
-	return 0
-}
-
+// addKnown records a known name from token first to end in the form that its
+// reading and its place in the sentence give it.
 func (s *scan) addKnown(first, end int, m gazetteer.Match) {
 	e := m.Entry
 	name := s.words(first, end)
@@ -183,40 +97,13 @@ func (s *scan) addKnown(first, end int, m gazetteer.Match) {
 	}
 	at := &s.found[s.add(first, end, importer.Mention{Form: importer.Name, Name: name,
 		Entry: string(e.ID), Kind: e.Kind, Country: e.Country, Sex: e.Sex})]
-	if s.is(first-1, "ethnic") && e.Kind == graph.State && (m.Sense == gazetteer.Adjective || m.Sense == gazetteer.Demonym) {
-		at.Entry, at.Name, at.Country, at.Kind, at.Form = "", "", "", graph.Group, importer.Adjective
-		if m.Sense == gazetteer.Demonym || !s.tag(end, "NN", "JJ") { // "ethnic Turks" are no people of Turkey
-			at.Form, at.Role, at.Plural = importer.Nominal, "person", !s.single(first)
-		}
-		return
+	sense := m.Sense
+	if sense == gazetteer.Name && e.Kind == graph.Organization && s.tag(end-1, "NNS", "NNPS") && s.counted(first) {
+		sense, m.Plural = gazetteer.Demonym, true // "five Democrats"
 	}
-	if e.Kind == graph.Organization && m.Sense == gazetteer.Name && s.tag(end-1, "NNS", "NNPS") && s.counted(first) {
-		m.Sense, m.Plural = gazetteer.Demonym, true
-	}
-	switch m.Sense {
-	case gazetteer.Adjective:
-		at.Form = importer.Adjective
-		if e.Kind != graph.State && s.oneOf(first, end) { // "the Maryland Democrat said"
-			at.Form, at.Role, at.Kind, at.Entry, at.Name = importer.Nominal, "person", graph.Person, "", ""
-		}
-	case gazetteer.Demonym:
-		if s.describes(at.Head, end) && !m.Plural {
-			at.Form = importer.Adjective
-			break
-		}
-		// "an American", "Iranians": people of the state, and not the state itself.
-		at.Form, at.Role, at.Kind, at.Entry, at.Name = importer.Nominal, "citizen", graph.Group, "", ""
-		if e.Kind != graph.State && !(m.Plural && s.counted(first)) {
-			at.Form, at.Role, at.Kind, at.Entry = importer.Name, "", e.Kind, string(e.ID)
-			at.Name = e.Name
-		}
-		at.Plural = m.Plural
-		if e.Kind != graph.State && at.Form == importer.Nominal {
-			at.Role = "person" // "five Democrats" are not their party
-		}
-		if !m.Plural {
-			at.Kind = graph.Person
-		}
+	switch sense {
+	case gazetteer.Adjective, gazetteer.Demonym:
+		s.people(at, e, sense, m.Plural)
 	case gazetteer.Place:
 		at.Form = importer.Place
 	case gazetteer.Capital:

@@ -59,6 +59,8 @@ func TestMentions(t *testing.T) {
 		{"demonyms are people", "Sudanese fled to Chad. A Frenchman helped them.", []string{"Sudanese | nominal", "Chad | name", "Frenchman | nominal"}, nil},
 		{"a headline in capitals names the same", "ISRAEL STRIKES IRAN, KILLING TEN SOLDIERS", []string{"ISRAEL | name", "IRAN | name", "SOLDIERS | nominal"}, nil},
 		{"a long word in capitals is the name spelt so", "India and MERCOSUR met, and a MAJOR left.", []string{"MERCOSUR | name"}, []string{"MAJOR | name"}},
+		{"what one is among others may stand before the name", "Police held dissident Liu Xuehong and Peruvian lawmaker Ana Quispe.",
+			[]string{"dissident Liu Xuehong | name", "lawmaker Ana Quispe | name"}, nil},
 		{"junior belongs to the name", "Thomas Barrack Jr. spoke.", []string{"Thomas Barrack Jr. | name"}, []string{"Jr. | name"}},
 		{"adjectives may share a noun", "The British, French and German governments met.", []string{"British | adjective", "French | adjective", "German | adjective"}, nil},
 		{"a part of a country is the country", "An invasion of South Lebanon began.", []string{"Lebanon | name"}, []string{"South Lebanon | name", "South | name"}},

@@ -74,7 +74,7 @@ func (s *scan) widen(k, first int) {
 // complement in between - "special envoy to the Middle East Steve Witkoff" -
 // and its first token; its n is 0 where there is none.
 func (s *scan) titleUntil(i int) (role, int) {
-	if r, first := s.roleUntil(i); r.n > 0 && !r.plural && (r.Title || r.Office || r.Acts == gazetteer.AsPerson) && s.freeFor(first, i) {
+	if r, first := s.roleUntil(i); r.n > 0 && !r.plural && (r.Title || r.Office || r.Acts == gazetteer.AsPerson || oneOfMany(r)) && s.freeFor(first, i) {
 		return r, first
 	}
 	for k := i - 2; k >= 1 && k >= i-7 && !s.is(i-1, ","); k-- {
@@ -90,6 +90,17 @@ func (s *scan) titleUntil(i int) (role, int) {
 	}
 	return role{}, i
 }
+
+// oneOfMany tells whether a role speaks of one of a group whose name may follow:
+// "lawmaker Eddie Chu". What a firm may be to another ("parent", "client") is none.
+func oneOfMany(r role) bool {
+	return r.Acts == gazetteer.AsGroup && !r.Many && membersNamed[r.Class] && !firms[r.Noun]
+}
+
+var (
+	membersNamed = set("police intelligence judiciary legislature opposition rebels protesters civilians refugees media labour religious academic health aid activist criminal")
+	firms        = set("parent client customer user national local agent monitor observer critic advocate neighbor neighbour local")
+)
 
 // freeFor tells whether no person's name covers tokens first to end.
 func (s *scan) freeFor(first, end int) bool {
