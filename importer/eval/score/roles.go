@@ -66,8 +66,9 @@ func (r Roles) Plus(o Roles) Roles {
 	return Roles{r.Gold + o.Gold, r.Hit + o.Hit, r.Claims + o.Claims, r.Confirmed + o.Confirmed}
 }
 
-// ScoreRoles compares offices and memberships with those labelled. Recall is over those
-// for which the labels name a sentence as evidence: the others stand in no text.
+// ScoreRoles compares offices and memberships with those labelled. Recall is over those of
+// persons that one sentence states: the labels name it alone as evidence, and it names both.
+// The others are known from elsewhere, or put together from several sentences.
 // Precision is over the claims whose two ends are labelled as entities, of offices those
 // of heads only, for no others are labelled; a claim is right if the two stand in any such relation.
 func ScoreRoles(rows []RolesRow, found map[string]record.Extracted) (offices, members Roles, misses []Miss) {
@@ -86,7 +87,7 @@ func ScoreRoles(rows []RolesRow, found map[string]record.Extracted) (offices, me
 		labelled := row.roles()
 		for _, g := range labelled {
 			office := slices.Contains(officeKinds, g.kind)
-			if len(g.evidence) == 0 || g.kind == "EMPLOYER" || !row.is(g.person, "PER", "LOC") {
+			if g.kind == "EMPLOYER" || !row.is(g.person, "PER") || !row.states(g) {
 				continue
 			}
 			t := &members
@@ -139,6 +140,16 @@ func (r RolesRow) is(names []string, types ...string) bool {
 		}
 	}
 	return false
+}
+
+// states tells whether one sentence is the evidence of a role, and names
+// person and body.
+func (r RolesRow) states(g role) bool {
+	if len(g.evidence) != 1 {
+		return false
+	}
+	holds := func(name string) bool { return strings.Contains(r.Sentences[g.evidence[0]], name) }
+	return slices.ContainsFunc(g.person, holds) && slices.ContainsFunc(g.body, holds)
 }
 
 func (r RolesRow) evidence(g role) string {
