@@ -21,6 +21,7 @@ func (s *sentence) appointments() []graph.Claim {
 		if verb < 0 {
 			continue
 		}
+		who = s.whoIs(who)
 		of, ok := s.officeOf(m)
 		if !ok {
 			continue
@@ -38,6 +39,22 @@ func (s *sentence) appointments() []graph.Claim {
 		}
 	}
 	return all
+}
+
+// whoIs is the subject of which a noun tells what it is, or the noun itself:
+// "Pike is a lawyer and politician serving as president".
+func (s *sentence) whoIs(n int) int {
+	for top := n; top >= 0; top = s.Head(top) {
+		if s.First(top, "cop") >= 0 {
+			if k := s.First(top, "nsubj"); k >= 0 {
+				return k
+			}
+		}
+		if !s.Is(top, "conj") {
+			break
+		}
+	}
+	return n
 }
 
 // appointed is the verb by which somebody holds the office at token n, and the

@@ -56,16 +56,25 @@ func (s *sentence) bodies(m importer.Mention) []body {
 		}
 	}
 	for _, o := range s.mentions {
-		if o.End == m.First && s.party(o) {
+		switch {
+		case o.End == m.First && s.party(o) && !o.Plural:
 			add("party", o.Span, o.Head) // "Republican Jo Pike"
+		case o.Plural && o.End == s.listStart(m).First && s.party(o):
+			add("party", o.Span, o.Head) // "Republicans Jo Pike and Ann Hill"
 		}
 	}
-	for _, k := range s.With(m.Head, "nmod") {
-		if s.Case(k) == "of" && k > m.Head {
-			for _, c := range s.Conjuncts(k) {
-				add("of", graph.Span{Start: m.Span.Start, End: s.Tokens[c].Span.End}, c)
-			}
+	if h := s.Head(m.Head); h > m.Head && s.Is(m.Head, "nmod:poss") {
+		if x := s.mention(h); x != nil && x.Form == importer.Name && s.party(*x) {
+			add("possessive", graph.Span{Start: m.Span.Start, End: x.Span.End}, h) // "Jo Pike's Green Party"
 		}
+	}
+	for _, k := range s.belongings(m) {
+		for _, c := range s.Conjuncts(k) {
+			add("of", graph.Span{Start: m.Span.Start, End: s.Tokens[c].Span.End}, c)
+		}
+	}
+	for _, k := range s.stoodAs(m) {
+		add("elected", s.Tokens[k].Span, k) // "was elected as a Democrat"
 	}
 	for _, n := range s.nounsOf(m) {
 		if x := s.mention(n); x != nil && s.party(*x) && x.Head == n {
@@ -94,15 +103,74 @@ func (s *sentence) bodies(m importer.Mention) []body {
 	return found
 }
 
+// belongings are the nouns that "of", or "from the", hangs on a person's name:
+// "Jo Pike of the Greens". What hangs on the first of several names behind the last holds for all.
+func (s *sentence) belongings(m importer.Mention) []int {
+	var all []int
+	for i := m.First; i < m.End; i++ {
+		for _, k := range s.With(i, "nmod") {
+			if k >= m.End && (s.Case(k) == "of" || s.Case(k) == "from" && s.First(k, "det") >= 0) {
+				all = append(all, k)
+			}
+		}
+	}
+	if first := s.listStart(m); first.First != m.First {
+		for _, k := range s.With(first.Head, "nmod") {
+			if k >= m.End && (s.Case(k) == "of" || s.Case(k) == "from" && s.First(k, "det") >= 0) {
+				all = append(all, k)
+			}
+		}
+	}
+	return all
+}
+
+// stoodAs are the nouns behind "as" by which somebody stood for election or was
+// elected.
+func (s *sentence) stoodAs(m importer.Mention) []int {
+	v := s.Head(m.Head)
+	if v < 0 || !s.Is(m.Head, "nsubj") || !stands[s.Lemma(v)] {
+		return nil
+	}
+	var all []int
+	for _, k := range s.With(v, "obl", "advcl", "xcomp") {
+		if x := s.mention(k); s.Case(k) == "as" && x != nil && s.party(*x) {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+var stands = words("elect re-elect reelect run stand campaign register serve sit")
+
+// listStart is the first person of the list that m stands in, or m itself.
+func (s *sentence) listStart(m importer.Mention) importer.Mention {
+	if h := s.Head(m.Head); h >= 0 && h < m.First && s.Is(m.Head, "conj") {
+		if x := s.mention(h); x != nil && x.Kind == graph.Person && x.Form == importer.Name {
+			return *x
+		}
+	}
+	return m
+}
+
 // party tells whether a mention names a party, or one of its people: "a
 // Democrat", "Republican".
 func (s *sentence) party(m importer.Mention) bool {
-	if m.Kind != graph.Organization || m.Actor == "" || m.Plural {
+	if m.Kind != graph.Organization || m.Actor == "" || m.Form == importer.Pronoun || m.Form == importer.Nominal {
 		return false
 	}
-	name := string(m.Actor)
-	return m.Form == importer.Adjective || strings.Contains(name, "party") || strings.Contains(name, "democrat") || strings.Contains(name, "congress") && m.Form == importer.Name
+	if m.Form == importer.Adjective {
+		return true
+	}
+	for _, w := range strings.FieldsFunc(string(m.Actor), func(r rune) bool { return r == '-' || r == '@' || r == ':' }) {
+		if partyWords[w] {
+			return true
+		}
+	}
+	return false
 }
+
+// partyWords are words in the names of parties and movements.
+var partyWords = words("party democrats democrat congress front movement alliance bloc coalition league union greens conservatives")
 
 // nounsOf are the nouns that the sentence says a person is: in apposition
 // to his name, before it, or after a form of "be".
@@ -114,13 +182,20 @@ func (s *sentence) nounsOf(m importer.Mention) []int {
 	for _, k := range all {
 		all = append(all, s.With(k, "conj")...)
 	}
+	if first := s.listStart(m); first.First != m.First {
+		for _, n := range s.nounsOf(first) {
+			if s.Tag(n, "NNS") {
+				all = append(all, n) // "Greens members Jo Pike and Ann Hill"
+			}
+		}
+	}
 	return all
 }
 
 // joined are nouns for those who belong to what is named beside them.
 var joined = words("member co-member senator congressman congresswoman representative lawmaker legislator mp councillor politician candidate nominee " +
 	"activist figure official veteran soldier fighter militant officer operative loyalist guitarist singer vocalist drummer bassist frontman keyboardist " +
-	"musician rapper player striker midfielder defender goalkeeper footballer winger forward captain founder co-founder cofounder academician fellow employee")
+	"composer musician rapper player striker midfielder defender goalkeeper footballer winger forward captain founder co-founder cofounder academician fellow employee")
 
 var (
 	seekers   = words("candidate nominee")

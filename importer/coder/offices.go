@@ -20,6 +20,9 @@ func (s *sentence) offices() []graph.Claim {
 		if !known || !role.Office || s.past(m) {
 			continue
 		}
+		if verb, _ := s.appointed(m.Head); verb >= 0 && m.Form == importer.Nominal {
+			continue // for appointments: who "serves as the president" need not be the one named before
+		}
 		of, ok := s.officeOf(m)
 		if !ok || of.Actor == m.Actor {
 			continue

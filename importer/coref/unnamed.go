@@ -107,7 +107,7 @@ var counters = set("group member majority crowd force team crew party coalition 
 // because it says something of somebody ("he is a lawyer").
 func (d *document) explained(m importer.Mention) bool {
 	tree := d.tree(m.Sentence)
-	if tree.First(m.Head, "cop") >= 0 || tree.Is(m.Head, "flat", "compound", "amod", "vocative") {
+	if h := tree.Head(m.Head); tree.First(m.Head, "cop") >= 0 || h >= 0 && tree.Is(m.Head, "conj") && tree.First(h, "cop") >= 0 && tree.First(m.Head, "nsubj") < 0 || tree.Is(m.Head, "flat", "compound", "amod", "vocative") {
 		return true
 	}
 	for _, o := range d.inSentence(m.Sentence) {

@@ -21,6 +21,11 @@ func (s *scan) bodyGoesOn(first, k int) int {
 			return next + 1
 		}
 		return 0
+	case "'", "'s", "’", "’s":
+		if s.free(first) && s.tag(k-1, "NNPS", "NNS") && s.free(next) && (s.bodyAhead(next) || s.endsBody(first-1, next)) {
+			return next + 1 // "Farmers' Front"
+		}
+		return 0
 	case "of", "for", "on":
 	default:
 		return 0

@@ -27,6 +27,7 @@ func (f *Finder) FindMentions(t *importer.Text) {
 		s := newScan(f.known, context, t, i)
 		s.findKnown()
 		s.findNames()
+		s.findPeers()
 		s.findTitles()
 		s.findRoles()
 		s.findPronouns()

@@ -47,7 +47,7 @@ func (s *scan) runEnd(i int) int {
 	end := i + 1
 	for end < len(s.tokens) && end-i < maxName && (s.free(end) || s.covering(end).Form == importer.Adjective) {
 		switch {
-		case s.free(end) && (s.namelike(end) || s.flatIn(i, end)) && !s.dated(end):
+		case s.free(end) && (s.namelike(end) || s.flatIn(i, end) || s.endsBody(i, end)) && !s.dated(end):
 			end++
 		case s.tokens[end].Text == "-" && s.tight(end) && s.tight(end+1) && s.free(end+1) && (capital(s.tokens[end+1].Text) || s.tag(end+1, "NNP")):
 			end += 2 // "Rahman-Khan", "Jae-myung"
@@ -64,6 +64,12 @@ func (s *scan) runEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// endsBody tells whether token k is the noun at the end of a body's name from
+// token first on, which the tagger takes for a common one: "Sahel Renewal Movement".
+func (s *scan) endsBody(first, k int) bool {
+	return !s.titled && (k-first > 1 || k > first && s.tree.Is(first, "compound") && s.tokens[first].Head == k) && s.tag(k, "NN") && capital(s.tokens[k].Text) && bodyNouns[s.lower[k]]
 }
 
 // dated tells whether token i is a word of a date.

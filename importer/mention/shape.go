@@ -6,10 +6,40 @@ import (
 	"example.org/entente/importer/gazetteer"
 )
 
+// findPeers takes names of several words that are coordinated with persons for
+// persons too: "Tom DeLay, Conrad Burns and Bob Ney".
+func (s *scan) findPeers() {
+	for k := range s.found {
+		m := &s.found[k]
+		if m.Form != importer.Name || m.Kind != "" || m.End-m.First < 2 || s.capitalsIn(*m) > 4 || s.is(m.First-1, "the") {
+			continue
+		}
+		for _, h := range s.peers(m.First, m.End) {
+			if o := s.covering(h); o != nil && o != m && o.Form == importer.Name && o.Kind == graph.Person {
+				m.Kind = graph.Person
+				break
+			}
+		}
+	}
+}
+
+// peers are the tokens coordinated with a name.
+func (s *scan) peers(first, end int) []int {
+	var all []int
+	for i := first; i < end; i++ {
+		if h := s.tree.Head(i); h >= 0 && (h < first || h >= end) && s.tree.Is(i, "conj") {
+			all = append(all, h)
+			all = append(all, s.tree.With(h, "conj")...)
+		}
+		all = append(all, s.tree.With(i, "conj")...)
+	}
+	return all
+}
+
 // kindOf guesses what an unknown name names by its words and its place in
 // the sentence; "" where nothing tells.
 func (s *scan) kindOf(m importer.Mention) graph.Kind {
-	if s.namesBody(m) || s.bodyBeside(m) || s.shortened(m) || s.statesBody(m) {
+	if s.namesBody(m) || s.hasMembers(m) || s.bodyBeside(m) || s.shortened(m) || s.statesBody(m) {
 		return graph.Organization
 	}
 	if m.End-m.First == 1 && capitals(s.tokens[m.First].Text) {
@@ -69,6 +99,27 @@ func (s *scan) statesBody(m importer.Mention) bool {
 	before := s.covering(m.First - 1)
 	return before != nil && before.Form == importer.Adjective && before.Kind == graph.State && s.tag(m.End-1, "NNPS")
 }
+
+// hasMembers tells whether the name stands before a noun for those who belong to
+// a body, and one or several of them are named: "Harbour Lights guitarist Tom Reed".
+// A person's name behind it, "of" or "from the" between, tells the same: "Ann Cole of the Lanterns".
+func (s *scan) hasMembers(m importer.Mention) bool {
+	last := m.End - 1
+	if placeNouns[s.lower[last]] {
+		return false
+	}
+	if s.has(m.End) && members[s.lower[m.End]] && s.namelike(m.End+1) && s.namelike(m.End+2) && s.tree.Is(last, "compound", "flat") {
+		return true
+	}
+	if first := m.First - 1; s.is(first, "the") && s.is(first-1, "of", "from") && s.namelike(first-2) && s.namelike(first-3) && !compass[s.lower[last]] {
+		return true
+	}
+	return false
+}
+
+// members are nouns for those who belong to the body named before them.
+var members = set(`guitarist guitarists bassist bassists singer singers vocalist vocalists drummer drummers keyboardist keyboardists frontman frontwoman composer composers member members
+	co-founder cofounder co-founders founder founders striker strikers midfielder midfielders defender defenders goalkeeper coach captain winger forward chairman chairwoman boss`)
 
 // bodyOfName are the classes of groups that go by the name before them.
 var bodyOfName = map[string]bool{"rebels": true, "party": true, "opposition": true}

@@ -77,7 +77,10 @@ func (s *scan) titleUntil(i int) (role, int) {
 	if r, first := s.roleUntil(i); r.n > 0 && !r.plural && (r.Title || r.Office || r.Acts == gazetteer.AsPerson || oneOfMany(r)) && s.freeFor(first, i) {
 		return r, first
 	}
-	for k := i - 2; k >= 1 && k >= i-7 && !s.is(i-1, ","); k-- {
+	if s.is(i-1, ",") || s.tag(i-1, "IN", "TO") {
+		return role{}, i // "leader of the Bloc of | Moussa Traoré"
+	}
+	for k := i - 2; k >= 1 && k >= i-7; k-- {
 		if !s.is(k, "to", "for", "of") {
 			if !s.tag(k, "DT", "NN", "JJ", "POS") {
 				break

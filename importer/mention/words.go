@@ -37,7 +37,7 @@ var dayOrMonth = set(`monday tuesday wednesday thursday friday saturday sunday j
 // speech holds verbs whose subject is somebody.
 var speech = set(`say tell add warn announce declare argue insist claim accuse urge demand deny admit vow write ask call condemn
 	meet visit threaten criticize reject describe believe think want hope win resign order pledge promise praise suggest note refuse decline agree sign appeal blame sue testify apologize apologise vote insist confirm dismiss
-	veto warn speak discuss negotiate phone tweet post`)
+	veto warn speak discuss negotiate phone tweet post found co-found marry retire graduate die`)
 
 // undergone holds verbs whose object is a person.
 var undergone = set(`arrest detain jail imprison convict sentence acquit indict extradite deport interrogate elect appoint nominate pardon assassinate
