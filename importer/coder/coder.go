@@ -30,6 +30,7 @@ func (c *Coder) Code(t *importer.Text) {
 		d.claims = append(d.claims, s.offices()...)
 		d.claims = append(d.claims, s.memberships()...)
 		d.claims = append(d.claims, s.appointments()...)
+		d.claims = append(d.claims, s.leads()...)
 		d.claims = append(d.claims, s.claims()...)
 	}
 	t.Claims = tidy(d.claims)

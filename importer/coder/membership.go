@@ -5,6 +5,7 @@ import (
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
 )
 
 // memberships finds to which body the text says that a person belongs, by the
@@ -75,10 +76,17 @@ func (s *sentence) bodies(m importer.Mention) []body {
 	}
 	for _, k := range s.stoodAs(m) {
 		add("elected", s.Tokens[k].Span, k) // "was elected as a Democrat"
+		if id, ok := s.oneOf(k); ok {
+			found = append(found, body{&importer.Mention{Actor: id, Span: s.Tokens[k].Span}, s.Tokens[k].Span, "elected"})
+		}
 	}
 	for _, n := range s.nounsOf(m) {
 		if x := s.mention(n); x != nil && s.party(*x) && x.Head == n {
 			add("apposition", s.Tokens[n].Span, n) // "Jo Pike, a Democrat"
+			continue
+		}
+		if id, ok := s.oneOf(n); ok {
+			found = append(found, body{&importer.Mention{Actor: id, Span: s.Tokens[n].Span}, s.Tokens[n].Span, "apposition"})
 			continue
 		}
 		if !joined[s.Lemma(n)] {
@@ -133,7 +141,7 @@ func (s *sentence) stoodAs(m importer.Mention) []int {
 	}
 	var all []int
 	for _, k := range s.With(v, "obl", "advcl", "xcomp") {
-		if x := s.mention(k); s.Case(k) == "as" && x != nil && s.party(*x) {
+		if s.Case(k) == "as" {
 			all = append(all, k)
 		}
 	}
@@ -141,6 +149,24 @@ func (s *sentence) stoodAs(m importer.Mention) []int {
 }
 
 var stands = words("elect re-elect reelect run stand campaign register serve sit")
+
+// oneOf is the party of which the noun at a token is a member, by its adjective: "a
+// Republican"; only where the text speaks of that party, for others may bear the word.
+func (s *sentence) oneOf(n int) (graph.ActorID, bool) {
+	m := s.mention(n)
+	if m == nil || m.Form != importer.Nominal || m.Plural || m.Head != n {
+		return "", false
+	}
+	known := s.document.coder.known
+	for _, match := range known.MatchAt(s.document.text.Document.Text, s.Tokens[n].Span.Start) {
+		if match.Entry.Kind != graph.Organization || match.Sense != gazetteer.Adjective || match.Len != len(s.Tokens[n].Text) {
+			continue
+		}
+		_, named := s.document.places[match.Entry.ID]
+		return match.Entry.ID, named
+	}
+	return "", false
+}
 
 // listStart is the first person of the list that m stands in, or m itself.
 func (s *sentence) listStart(m importer.Mention) importer.Mention {

@@ -32,6 +32,24 @@ func (s *scan) findRoles() {
 			s.addRole(i, role{gazetteer.Role{Noun: lemma, Class: "description"}, s.tokens[i].Tag == "NNS", 1})
 		}
 	}
+	s.passOwners()
+}
+
+// passOwners gives a role the body behind "of" whose adjective alone was found to own it:
+// "the president of the Malagasy National Assembly" is not Madagascar's.
+func (s *scan) passOwners() {
+	for k := range s.found {
+		m := &s.found[k]
+		if m.Owner.Empty() || m.Title == "" || m.Owner.Start < m.Span.End {
+			continue
+		}
+		for _, o := range s.found {
+			if o.Form == importer.Nominal && o.Owner == m.Owner && o.Kind != graph.State && o.Kind != graph.Person && o.Span.Start > m.Owner.End && o.Span != m.Span {
+				m.Owner, m.Country = o.Span, ""
+				break
+			}
+		}
+	}
 }
 
 // standsAlone tells whether a role noun stands for somebody, and not before
