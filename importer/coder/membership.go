@@ -58,9 +58,10 @@ func (s *sentence) bodies(m importer.Mention) []body {
 	}
 	for _, o := range s.mentions {
 		switch {
-		case o.End == m.First && s.party(o) && !o.Plural:
+		case !s.party(o):
+		case o.End == m.First:
 			add("party", o.Span, o.Head) // "Republican Jo Pike"
-		case o.Plural && o.End == s.listStart(m).First && s.party(o):
+		case s.Tag(o.Head, "NNS", "NNPS") && o.End == s.listStart(m).First:
 			add("party", o.Span, o.Head) // "Republicans Jo Pike and Ann Hill"
 		}
 	}

@@ -75,6 +75,11 @@ func (s *sentence) officeOf(m importer.Mention) (graph.End, bool) {
 			}
 		}
 	}
+	for _, o := range s.mentions {
+		if o.Form == importer.Pronoun && o.End == m.First && s.Tokens[o.First].Tag == "PRP$" { // "the party and its leader, Jo Pike"
+			return graph.End{Actor: o.Actor, Span: o.Span}, o.Actor != "" && (o.Kind == graph.State || o.Kind == graph.Organization)
+		}
+	}
 	state, ok := s.document.coder.known.ByCountry(m.Country)
 	if !ok {
 		return graph.End{}, false
