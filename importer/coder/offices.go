@@ -24,7 +24,7 @@ func (s *sentence) offices() []graph.Claim {
 			continue // for appointments: who "serves as the president" need not be the one named before
 		}
 		of, ok := s.officeOf(m)
-		if !ok || of.Actor == m.Actor {
+		if !ok || of.Actor == m.Actor || m.Form == importer.Name && s.describedAs(m) {
 			continue
 		}
 		rule := "office/title"
@@ -38,6 +38,17 @@ func (s *sentence) offices() []graph.Claim {
 		})
 	}
 	return all
+}
+
+// describedAs tells whether an apposition states the office of a named person, with
+// whose it is: "its chairman, Jo Pike".
+func (s *sentence) describedAs(m importer.Mention) bool {
+	for _, o := range s.mentions {
+		if o.Form == importer.Nominal && o.Actor == m.Actor && o.Role == m.Role && o.Title != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // past tells whether a title is one that its bearer no longer holds, or not
