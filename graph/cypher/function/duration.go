@@ -1,6 +1,7 @@
 package function
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/entente/graph/cypher/value"
@@ -15,16 +16,19 @@ var durationFunctions = []*Function{
 	define("duration.inSeconds", "from :: ANY, to :: ANY", "DURATION", "The time between two dates or times, in seconds.", betweenUnits(inSeconds)),
 }
 
-// durationParts are the parts of a duration: which of its numbers they add
-// to, and how much.
-var durationParts = map[string]struct {
+// A durationPart says which number of a duration a part of a map adds to, and how much.
+type durationPart struct {
+	name  string
 	of    int // months, days, seconds, nanoseconds
 	times int64
-}{
-	"years": {0, 12}, "months": {0, 1},
-	"weeks": {1, 7}, "days": {1, 1},
-	"hours": {2, 3600}, "minutes": {2, 60}, "seconds": {2, 1},
-	"milliseconds": {3, 1e6}, "microseconds": {3, 1e3}, "nanoseconds": {3, 1},
+}
+
+// durationParts are the parts of a duration, in the order in which they are added up.
+var durationParts = []durationPart{
+	{"years", 0, 12}, {"months", 0, 1},
+	{"weeks", 1, 7}, {"days", 1, 1},
+	{"hours", 2, 3600}, {"minutes", 2, 60}, {"seconds", 2, 1},
+	{"milliseconds", 3, 1e6}, {"microseconds", 3, 1e3}, {"nanoseconds", 3, 1},
 }
 
 func duration(_ *Context, args []value.Value) (value.Value, error) {
@@ -45,24 +49,30 @@ func durationOf(m *value.Map) (value.Duration, error) {
 	if m.Len() == 0 {
 		return value.Duration{}, bad("At least one temporal unit must be specified.")
 	}
-	var exact value.Duration // the sum of the integers
-	var parts [4]float64     // and of the floats
+	given := map[string]value.Value{}
 	fractional := false
 	for key, v := range m.All() {
-		p, ok := durationParts[strings.ToLower(key)]
-		f, isNumber := v.Number()
-		switch {
-		case !ok:
+		name := strings.ToLower(key)
+		switch _, isNumber := v.Number(); {
+		case !slices.ContainsFunc(durationParts, func(p durationPart) bool { return p.name == name }):
 			return value.Duration{}, bad("Unknown field: %s", key)
 		case !isNumber:
 			return value.Duration{}, bad("%s must be a number value, but was a %s", key, v.Kind())
 		}
-		n, whole := v.Int()
-		if !whole {
-			fractional = true
-			parts[p.of] += f * float64(p.times)
-			continue
+		given[name] = v
+		fractional = fractional || v.Kind() == value.KindFloat
+	}
+	if fractional {
+		var sums [4]float64
+		for _, p := range durationParts {
+			f, _ := given[p.name].Number()
+			sums[p.of] += f * float64(p.times)
 		}
+		return value.ApproximateDuration(sums[0], sums[1], sums[2], sums[3])
+	}
+	var sum value.Duration
+	for _, p := range durationParts {
+		n, _ := given[p.name].Int()
 		one := [4]int64{}
 		one[p.of] = p.times
 		unit, err := value.NewDuration(one[0], one[1], one[2], one[3])
@@ -70,17 +80,13 @@ func durationOf(m *value.Map) (value.Duration, error) {
 			unit, err = unit.Times(n)
 		}
 		if err == nil {
-			exact, err = exact.Plus(unit)
+			sum, err = sum.Plus(unit)
 		}
 		if err != nil {
 			return value.Duration{}, err
 		}
 	}
-	if !fractional {
-		return exact, nil
-	}
-	return value.ApproximateDuration(float64(exact.Months)+parts[0], float64(exact.Days)+parts[1],
-		float64(exact.Seconds)+parts[2], float64(exact.Nanos)+parts[3])
+	return sum, nil
 }
 
 // A span is two dates or times brought to one sort: both with a date or
@@ -88,6 +94,7 @@ func durationOf(m *value.Map) (value.Duration, error) {
 type span struct {
 	from, to   value.LocalDateTime
 	dated      bool  // both had a date themselves
+	anyDate    bool  // one of them had
 	zoned      bool  // the instants are known
 	start, end int64 // in seconds, if so
 	place      value.Place
@@ -106,7 +113,7 @@ func betweenUnits(measure func(s span) (value.Duration, error)) call {
 }
 
 func spanOf(a, b moment) span {
-	s := span{dated: a.dated && b.dated, zoned: a.place != nil || b.place != nil}
+	s := span{dated: a.dated && b.dated, anyDate: a.dated || b.dated, zoned: a.place != nil || b.place != nil}
 	switch {
 	case a.dated && !b.dated:
 		b.Days = a.Days
@@ -124,7 +131,7 @@ func spanOf(a, b moment) span {
 	}
 	s.place = *a.place
 	s.start, s.end = instantOf(a), instantOf(b)
-	if a.dated || b.dated {
+	if s.anyDate {
 		s.to = value.DateTime{Seconds: s.end, Nanos: b.Nanos % value.NanosPerSecond}.At(s.place).Local()
 	}
 	return s
@@ -185,15 +192,15 @@ func between(s span) (value.Duration, error) {
 }
 
 func inMonths(s span) (value.Duration, error) {
-	if !s.dated {
-		return value.Duration{}, nil
+	if !s.anyDate {
+		return value.Duration{}, wrong("Unsupported unit: Months")
 	}
 	return value.NewDuration(s.months(), 0, 0, 0)
 }
 
 func inDays(s span) (value.Duration, error) {
-	if !s.dated {
-		return value.Duration{}, nil
+	if !s.anyDate {
+		return value.Duration{}, wrong("Unsupported unit: Days")
 	}
 	return value.NewDuration(0, s.days(), 0, 0)
 }

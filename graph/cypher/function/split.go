@@ -41,11 +41,27 @@ func split(c *Context, args []value.Value) (value.Value, error) {
 		if err == nil {
 			err = p.atAny(s, several)
 		}
+		if err == nil && slices.Contains(several, "") && len(s) > offset(s, 1) {
+			err = p.intoLetters()
+		}
 	}
 	if err != nil {
 		return value.Null, err
 	}
 	return value.NewList(p.vs)
+}
+
+// intoLetters cuts each part between all its characters, and drops the empty ones.
+func (p *parts) intoLetters() error {
+	whole := p.vs
+	p.vs = nil
+	for _, v := range whole {
+		s, _ := v.Str()
+		if err := p.letters(s); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // delimiters are the strings of a list; null says that a null is among them.

@@ -64,7 +64,7 @@ func (in *instant) pick(c *Context, f *fields) (value.Value, error) {
 		if base.dated {
 			from = &base.Days
 		}
-		if m.Days, err = f.dateOf(from, f.has(hour, minute, second, millisecond, microsecond, nanosecond) && !base.timed); err != nil {
+		if m.Days, err = f.dateOf(from, base.timed || f.has(hour, minute, second, millisecond, microsecond, nanosecond)); err != nil {
 			return value.Null, err
 		}
 	}

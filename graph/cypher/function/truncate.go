@@ -84,6 +84,8 @@ func (in *instant) cut(v value.Value, m moment, unit string, f *fields) (moment,
 		return m, wrong("Cannot get the date of: %s", text)
 	case !in.dated && !m.timed:
 		return m, wrong("Cannot get the time of: %s", text)
+	case ofTime && in.timed && !m.timed:
+		return m, wrong("Cannot get the time of: %s", text)
 	case ofTime && !in.timed:
 		return m, wrong("Unit too small for truncation: %s", unit)
 	case ofDate && !in.dated && unit != "day":
@@ -94,10 +96,12 @@ func (in *instant) cut(v value.Value, m moment, unit string, f *fields) (moment,
 		return m, value.CheckDay(m.Days)
 	}
 	// What is put in below the unit does not take the place of what is left of it.
-	if toTime <= 1e6 && f.has(microsecond, nanosecond) && !f.given[millisecond] {
-		f.given[millisecond], f.number[millisecond] = true, m.Nanos%value.NanosPerSecond/1e6
-		if toTime == 1e3 && !f.given[microsecond] {
-			f.given[microsecond], f.number[microsecond] = true, m.Nanos/1e3%1000
+	if left := m.Nanos % value.NanosPerSecond; !f.given[millisecond] {
+		switch {
+		case unit == "millisecond" && f.has(microsecond, nanosecond):
+			f.given[millisecond], f.number[millisecond] = true, left/1e6
+		case unit == "microsecond" && f.given[nanosecond] && !f.given[microsecond]:
+			f.given[microsecond], f.number[microsecond] = true, left/1e3
 		}
 	}
 	m.Nanos -= m.Nanos % toTime

@@ -45,13 +45,16 @@ func ApproximateDuration(months, days, seconds, nanos float64) (Duration, error)
 	parts := [4]float64{months, days, seconds, nanos}
 	units := [4]float64{float64(nanosPerMonth), float64(NanosPerDay), float64(NanosPerSecond), 1}
 	for i := range parts {
-		if parts[i] >= 1<<63 || parts[i] < -1<<63 {
+		if parts[i] > 1<<63 || parts[i] < -1<<63 {
 			return Duration{}, overflow()
 		}
 		if math.IsNaN(parts[i]) {
 			return Duration{}, Errorf(ArgumentError, "NumberOutOfRange", "A duration cannot be made of %s", FormatFloat(parts[i]))
 		}
-		whole[i] = int64(parts[i])
+		whole[i] = math.MaxInt64
+		if parts[i] < 1<<63 {
+			whole[i] = int64(parts[i])
+		}
 		if i < 3 { // in this order, for the same last digit as in Neo4j
 			parts[i+1] += (parts[i] - float64(whole[i])) * units[i] / units[i+1]
 		}
