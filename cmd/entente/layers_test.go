@@ -21,6 +21,8 @@ var layers = map[string]string{
 	"graph/neo4jstore": "graph",
 	"graph/store":      "graph graph/embedded graph/neo4jstore",
 
+	"graph/cypher":          "graph graph/cypher/syntax graph/cypher/value graph/cypher/function",
+	"graph/cypher/syntax":   "graph graph/cypher/value",
 	"graph/cypher/value":    "graph",
 	"graph/cypher/function": "graph/cypher/value",
 
