@@ -24,7 +24,7 @@ var layers = map[string]string{
 	"graph/cypher":          "graph graph/cypher/syntax graph/cypher/value graph/cypher/function",
 	"graph/cypher/syntax":   "graph graph/cypher/value",
 	"graph/cypher/value":    "graph",
-	"graph/cypher/function": "graph/cypher/value",
+	"graph/cypher/function": "graph graph/cypher/value",
 
 	"importer":           "graph",
 	"importer/language":  "",
