@@ -46,11 +46,19 @@ type Pipeline struct {
 // Read takes an article through all stages and returns the text with what
 // each found. It returns the context's error if that ends between sentences.
 func (p Pipeline) Read(ctx context.Context, a Article) (*Text, error) {
-	t := &Text{Article: a}
+	return p.read(ctx, &Text{Article: a})
+}
+
+// Explain is Read with the Trace of what the coder tried.
+func (p Pipeline) Explain(ctx context.Context, a Article) (*Text, error) {
+	return p.read(ctx, &Text{Article: a, Trace: &Trace{}})
+}
+
+func (p Pipeline) read(ctx context.Context, t *Text) (*Text, error) {
 	p.Segmenter.Segment(t)
 	for i := range t.Sentences {
 		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("document %q: %w", a.Document.ID, err)
+			return nil, fmt.Errorf("document %q: %w", t.Document.ID, err)
 		}
 		p.Tagger.Tag(t.Sentences[i].Tokens)
 		p.Parser.Parse(t.Sentences[i].Tokens)

@@ -37,6 +37,7 @@ type Text struct {
 	Mentions  []Mention
 	Actors    []graph.Actor // each actor of the mentions once
 	Claims    []graph.Claim
+	Trace     *Trace // what the coder tried, where somebody asks for it; else nil
 }
 
 // A Sentence is a stretch of text that states something whole.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.org/entente/graph"
+	"example.org/entente/importer"
 )
 
 // claims finds what the triggers of one sentence state. At one token one
@@ -15,10 +16,14 @@ func (s *sentence) claims() []graph.Claim {
 	told := map[int]bool{} // verbs of clauses that a rule has coded with their governor
 	for i := range s.Tokens {
 		if told[i] {
+			s.trace.skipped(i)
 			continue
 		}
 		for _, m := range s.tries(i) {
-			if found := s.claimsOf(m); len(found) > 0 {
+			s.trace.trying(m)
+			found := s.claimsOf(m)
+			s.trace.came(len(found))
+			if len(found) > 0 {
 				all = append(all, found...)
 				s.soFar = all
 				for _, v := range s.clauses(i) {
@@ -70,16 +75,19 @@ var friendly = map[graph.RelationType]bool{"URGES": true, "SUPPORTS": true, "COO
 // claimsOf are the claims of one rule at one token; none where an actor is missing.
 func (s *sentence) claimsOf(m match) []graph.Claim {
 	if s.threatened(m.token) {
+		s.trace.because(importer.Threatened)
 		return nil
 	}
 	if m.of.Name == "MEDIATES" {
 		return s.mediation(m)
 	}
 	if h := s.Head(m.token); m.of.Name == "AGREES_WITH" && h >= 0 && s.Lemma(h) == "agree" && !s.Is(m.token, "conj") {
+		s.trace.because(importer.Told)
 		return nil // "agreed to extend a ceasefire" is one agreement
 	}
 	sources, from := s.ends(m, m.sources, false)
 	targets, _ := s.ends(m, m.targets, true)
+	complete := len(sources) > 0 && len(targets) > 0
 	switch {
 	case m.of.Name == "MEMBER_OF":
 		targets = slices.DeleteFunc(targets, func(t end) bool { return s.document.kind(t.actor) != graph.Organization })
@@ -89,12 +97,16 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 			return s.document.kind(x.actor) == graph.Person && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
 		})
 	}
+	if complete && (len(sources) == 0 || len(targets) == 0) {
+		s.trace.because(importer.WrongKind)
+	}
 	targets = slices.DeleteFunc(targets, func(t end) bool {
 		return slices.ContainsFunc(sources, func(x end) bool { return x.actor == t.actor })
 	})
 	// What is done "with" somebody is mutual: "clashes between A and B", "A and B met".
 	if between := s.between(m); slices.Contains(m.targets, "with") && len(between) > 1 {
 		if s.Tag(m.token, "VB") && !shares(sources, between) && len(sources) > 0 {
+			s.trace.because(importer.NotHis)
 			return nil // who makes a deal between two others his goal agrees with neither
 		}
 		return s.pairs(m, between)
@@ -197,6 +209,7 @@ func (s *sentence) claim(m match, x, y end) graph.Claim {
 	if m.of.Symmetric && cmp.Compare(x.actor, y.actor) > 0 {
 		x, y = y, x
 	}
+	s.trace.begin()
 	modality := s.modality(m.token, m.trigger.Still)
 	if m.object >= 0 {
 		modality = graver(modality, s.own(m.object)) // "has issued no restrictions", "a possible US-led attack"
@@ -209,6 +222,7 @@ func (s *sentence) claim(m match, x, y end) graph.Claim {
 	if speaker := s.speaker(m.token); speaker.actor != "" && !(speaker.actor == x.actor && speechActs[m.of.Name]) {
 		c.SaidBy = speaker.actor
 	}
+	s.trace.stated(c)
 	return c
 }
 

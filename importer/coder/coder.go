@@ -34,6 +34,7 @@ func (c *Coder) Code(t *importer.Text) {
 		d.claims = append(d.claims, s.claims()...)
 	}
 	t.Claims = tidy(d.claims)
+	d.finish()
 }
 
 // A document is one text while it is coded.

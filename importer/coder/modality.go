@@ -42,15 +42,15 @@ func graver(a, b graph.Modality) graph.Modality {
 // governs it. What stands in spite of all but a plain "not" is told by still.
 func (s *sentence) modality(i int, still bool) graph.Modality {
 	if s.denied(i) {
-		return graph.Negated
+		return s.trace.hears(i, graph.Negated)
 	}
 	if s.conditional(i) {
-		return graph.Hypothetical // "if Hamas does not release them": neither done nor denied
+		return s.trace.hears(i, graph.Hypothetical) // "if Hamas does not release them": neither done nor denied
 	}
 	m := s.own(i)
 	if s.presupposed(i) && m == graph.Actual {
 		if h := s.Head(i); h >= 0 && s.Is(i, "obj", "nsubj:pass") && operators[s.Lemma(h)] == graph.Negated {
-			return graph.Negated
+			return s.trace.hears(h, graph.Negated)
 		}
 		return m
 	}
@@ -65,7 +65,9 @@ func (s *sentence) modality(i int, still bool) graph.Modality {
 		if h < 0 {
 			break
 		}
+		from := s.trace.mark()
 		up, more := s.above(k, h)
+		s.trace.settle(from, h, up)
 		m = graver(m, up)
 		if !more {
 			break
@@ -101,14 +103,14 @@ func (s *sentence) own(i int) graph.Modality {
 	if s.infinitive(i) {
 		for _, k := range s.With(i, "cop", "aux") {
 			if s.Lemma(k) == "be" && k < i {
-				m = graph.Future // "is to travel"
+				m = s.trace.hears(k, graph.Future) // "is to travel"
 			}
 		}
 	}
 	if n := s.First(i, "nsubj"); n >= 0 && s.Tag(i, "VB") {
 		for _, k := range s.With(n, "det", "cc:preconj", "advmod") {
 			if l := s.Lemma(k); l == "neither" || l == "no" && s.Tag(n, "NN") {
-				m = graph.Negated // "neither Mali nor Chad supports it"
+				m = s.trace.hears(k, graph.Negated) // "neither Mali nor Chad supports it"
 			}
 		}
 	}
@@ -116,15 +118,15 @@ func (s *sentence) own(i int) graph.Modality {
 		lemma := s.Lemma(k)
 		switch {
 		case s.Is(k, "advmod", "det", "cc:preconj") && negations[lemma] && !s.merely(k):
-			m = graver(m, graph.Negated)
+			m = graver(m, s.trace.hears(k, graph.Negated))
 		case s.Is(k, "advmod", "amod") && doubts[lemma]:
-			m = graver(m, graph.Hypothetical)
+			m = graver(m, s.trace.hears(k, graph.Hypothetical))
 		case s.Is(k, "amod") && lemma == "planned", s.Is(k, "amod") && lemma == "upcoming", s.Is(k, "amod") && lemma == "future":
-			m = graver(m, graph.Future)
+			m = graver(m, s.trace.hears(k, graph.Future))
 		case s.Is(k, "aux"):
-			m = graver(m, s.auxiliary(i, k))
+			m = graver(m, s.trace.hears(k, s.auxiliary(i, k)))
 		case s.Is(k, "mark") && conditions[lemma] && s.Is(i, "advcl", "ccomp", "acl"):
-			m = graver(m, graph.Hypothetical)
+			m = graver(m, s.trace.hears(k, graph.Hypothetical))
 		}
 	}
 	return m

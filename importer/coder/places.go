@@ -52,7 +52,9 @@ func (s *sentence) endsAt(m match, places []string, target bool, reach reach) ([
 		case "accuser":
 			found = s.accuser(m)
 		}
-		if found = s.fitting(m, distinct(found), target); len(found) > 0 {
+		found = s.fitting(m, distinct(found), target)
+		s.trace.sought(m, place, target, reach, found)
+		if len(found) > 0 {
 			return found, place
 		}
 	}

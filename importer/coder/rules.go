@@ -100,9 +100,11 @@ func (s *sentence) matches(i int) []match {
 	}
 	var found []match
 	for _, r := range candidates {
-		if m, ok := s.fits(r, i); ok {
+		m, outcome := s.fits(r, i)
+		if outcome == importer.Fired {
 			found = append(found, m)
 		}
+		s.trace.tried(m, outcome)
 	}
 	slices.SortStableFunc(found, func(a, b match) int { return b.weight - a.weight })
 	return found
@@ -121,11 +123,11 @@ func participle(word string) string {
 }
 
 // fits tells whether rule r finds at token i all that it asks for besides
-// the actors.
-func (s *sentence) fits(r *rule, i int) (match, bool) {
+// the actors, and if not, what is wanting.
+func (s *sentence) fits(r *rule, i int) (match, importer.Outcome) {
 	m := match{rule: r, token: i, object: -1, parts: []int{i}}
 	if !s.wordsFit(r, i, &m) {
-		return m, false
+		return m, importer.NoWords
 	}
 	if len(r.object) > 0 {
 		for _, o := range s.objects(i) {
@@ -136,20 +138,23 @@ func (s *sentence) fits(r *rule, i int) (match, bool) {
 			}
 		}
 		if m.object < 0 {
-			return m, false
+			return m, importer.NoObject
 		}
 		m.parts = append(m.parts, m.object)
 	}
-	if len(r.under) > 0 && !s.under(r, i) {
-		return m, false
+	switch {
+	case len(r.under) > 0 && !s.under(r, i):
+		return m, importer.NotUnder
+	case len(r.needs) > 0 && !s.hasDependent(m, r.needs, true):
+		return m, importer.Lacking
+	case s.hasDependent(m, r.unless, false):
+		return m, importer.FalseFriend
+	case len(r.clause) > 0 && !s.clauseFits(r, i):
+		return m, importer.NoClause
+	case len(r.aux) > 0 && !s.auxiliaryFits(r, i):
+		return m, importer.NoAuxiliary
 	}
-	if len(r.needs) > 0 && !s.hasDependent(m, r.needs, true) || s.hasDependent(m, r.unless, false) {
-		return m, false
-	}
-	if len(r.clause) > 0 && !s.clauseFits(r, i) || len(r.aux) > 0 && !s.auxiliaryFits(r, i) {
-		return m, false
-	}
-	return m, true
+	return m, importer.Fired
 }
 
 // counted are the nouns that may be the object o: it and what is coordinated

@@ -25,12 +25,14 @@ type sentence struct {
 	covers   map[int]int // for a token inside a mention, the longest such mention
 	quotes   []int       // the quotations that touch it
 	soFar    []graph.Claim
+	trace    *trace // nil where nobody asks what is tried
 }
 
 func newSentence(d *document, index int, mentions []importer.Mention) *sentence {
 	in := d.text.Sentences[index]
 	s := &sentence{Tree: importer.NewTree(mend(in.Tokens)), document: d, index: index, sentence: in, heads: map[int]int{}, covers: map[int]int{}}
 	s.mentions = mentions
+	s.trace = newTrace(s, d.text.Trace)
 	for k, m := range mentions {
 		longer := func(table map[int]int, token int) {
 			if old, ok := table[token]; !ok || s.mentions[old].End-s.mentions[old].First < m.End-m.First {

@@ -55,7 +55,7 @@ func (s *sentence) speaker(i int) end {
 func (s *sentence) headed(i int) end {
 	for _, m := range s.mentions {
 		if m.First <= 1 && m.End < len(s.Tokens) && m.End < 7 && s.Tokens[m.End].Text == ":" && i > m.End && m.Form != importer.Place && m.Actor != "" {
-			return end{m.Actor, m.Span, m.Head}
+			return s.trace.says(m.End, importer.Heading, end{m.Actor, m.Span, m.Head})
 		}
 	}
 	return end{}
@@ -74,7 +74,7 @@ func (s *sentence) accordingly(i int) end {
 		for o := s.Head(k); o >= 0 && o > k; o = -1 {
 			if !s.Under(i, o) {
 				if all := s.actors(o, acting); len(all) > 0 {
-					return all[0]
+					return s.trace.says(k, importer.According, all[0])
 				}
 			}
 		}
@@ -96,7 +96,7 @@ func (s *sentence) reported(p int) bool { return s.First(p, "nsubj") >= 0 && s.F
 func (s *sentence) whoSays(v int) end {
 	for _, k := range s.subjects(v) {
 		if all := s.actors(k, acting); len(all) > 0 {
-			return all[0]
+			return s.trace.says(v, importer.Speech, all[0])
 		}
 	}
 	return end{}
@@ -107,7 +107,7 @@ func (s *sentence) according(k int) end {
 	for _, o := range s.With(k, "obl", "nmod") {
 		if strings.HasPrefix(s.Case(o), "according") {
 			if all := s.actors(o, acting); len(all) > 0 {
-				return all[0]
+				return s.trace.says(o, importer.According, all[0])
 			}
 		}
 	}
@@ -162,7 +162,7 @@ func (s *sentence) quoted(i int) end {
 		quote := s.document.text.Quotes[q]
 		// A word or two between marks are no speech of their own.
 		if quote.Contains(s.Tokens[i].Span) && len(strings.Fields(quote.In(s.document.text.Document.Text))) > 3 {
-			return s.document.speakers[q]
+			return s.trace.says(-1, importer.Quotation, s.document.speakers[q])
 		}
 	}
 	return end{}

@@ -17,6 +17,7 @@ func (s *sentence) date(i int) graph.Date {
 		}
 		if steps := s.steps(i, s.top(f.First, f.End)); steps < bestSteps {
 			best, bestSteps = f.Date, steps
+			s.trace.dates(f.First, f.End)
 		}
 	}
 	return best
