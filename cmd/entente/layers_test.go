@@ -59,10 +59,11 @@ var layers = map[string]string{
 	"graph/neo4jstore/neo4jtest/neo4jserver": "",
 	"graph/neo4jstore/neo4jtest/withneo4j":   "graph/neo4jstore/neo4jtest/neo4jserver",
 	"web/webtest":                            "graph",
-	"importer/parser/train":                  "graph importer importer/segment importer/tagger importer/parser",
+	"importer/parser/train":                  "graph importer importer/eval/treebank importer/segment importer/tagger importer/parser",
 	"importer/internal/lexicon/build":        "importer/internal/lexicon",
+	"importer/eval/treebank":                 "importer",
 	"importer/eval/score":                    "graph importer importer/gazetteer importer/record",
-	"importer/eval":                          "graph graph/ontology importer importer/gazetteer importer/record importer/eval/score " + stages,
+	"importer/eval":                          "graph graph/ontology importer importer/gazetteer importer/record importer/eval/score importer/eval/treebank " + stages,
 }
 
 // testLayers says what a package's tests may import beyond its layer and

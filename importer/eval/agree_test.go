@@ -137,6 +137,7 @@ func TestEveryPromiseIsOfAMeasureThatThereIs(t *testing.T) {
 		t.Skip("the gold sets are not beside the repository")
 	}
 	e := newEvaluation(gold)
+	e.treebank = "../../../shared/treebank"
 	for _, s := range sets {
 		if err := s.score(e, t.Context()); err != nil {
 			t.Fatal(err)

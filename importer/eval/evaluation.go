@@ -30,7 +30,8 @@ import (
 
 // An evaluation is one run: the reader, and the figures so far.
 type evaluation struct {
-	gold     string
+	gold     string // folder of the external sets; "" for none
+	treebank string // folder of the treebanks; "" for none
 	known    *gazetteer.Gazetteer
 	pipeline importer.Pipeline
 	figures  []figure

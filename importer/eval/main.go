@@ -1,7 +1,7 @@
 // Command eval measures the reader: it reads labelled texts, compares what was
 // found with the labels, and prints one table.
 //
-//	go run ./importer/eval -gold ../shared/gold
+//	go run ./importer/eval -gold ../shared/gold -treebank ../shared/treebank
 //	go run ./importer/eval -set own -errors
 //
 // The files of the external sets are no part of this repository; what is missing is left
@@ -32,6 +32,7 @@ func run(ctx context.Context, args []string, out, log io.Writer) error {
 	flags := flag.NewFlagSet("eval", flag.ContinueOnError)
 	flags.SetOutput(log)
 	gold := flags.String("gold", "", "`folder` of the external gold sets; without it only the project's own are scored")
+	trees := flags.String("treebank", "", "`folder` of the treebanks, NAME-dev.conllu.gz; without it the parser is not scored")
 	only := flags.String("set", "", "score one `set` only: "+strings.Join(names(), ", "))
 	errors := flags.Bool("errors", false, "list what the labels and the reader do not agree on, grouped by cause")
 	asJSON := flags.Bool("json", false, "print the figures as JSON")
@@ -42,6 +43,7 @@ func run(ctx context.Context, args []string, out, log io.Writer) error {
 		return fmt.Errorf("%q is no flag; see -help", flags.Arg(0))
 	}
 	e := newEvaluation(*gold)
+	e.treebank = *trees
 	known := false
 	for _, s := range sets {
 		if *only != "" && s.name != *only {

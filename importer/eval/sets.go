@@ -23,6 +23,7 @@ var sets = []set{
 	{"names", (*evaluation).nameSet},
 	{"chains", (*evaluation).chains},
 	{"re3d", (*evaluation).re3d},
+	{"trees", (*evaluation).trees},
 }
 
 func names() []string {

@@ -23,6 +23,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"example.org/entente/importer/eval/treebank"
 	"example.org/entente/importer/parser"
 	"example.org/entente/importer/tagger"
 )
@@ -70,7 +71,7 @@ func main() {
 }
 
 func run(c config, out io.Writer) error {
-	dev, err := readAll(c.treebank, "dev")
+	dev, err := treebank.ReadFolder(c.treebank, "dev")
 	if err != nil {
 		return err
 	}
@@ -80,13 +81,13 @@ func run(c config, out io.Writer) error {
 	if c.eval {
 		return measure(out, dev, tagger.New(), parser.New())
 	}
-	trees, err := readAll(c.treebank, "train")
+	trees, err := treebank.ReadFolder(c.treebank, "train")
 	if err != nil {
 		return err
 	}
 	w := worker{config: c, out: out, dev: dev, start: time.Now(), tagger: tagger.New()}
 	if c.only != "parser" {
-		model := tagger.Train(augment(trees.sentences()), c.tagging)
+		model := tagger.Train(augment(treebank.Sentences(trees)), c.tagging)
 		w.say("tagger: %d bytes", len(model))
 		if w.tagger, err = tagger.Unpack(model); err != nil {
 			return err
@@ -98,7 +99,7 @@ func run(c config, out io.Writer) error {
 	if c.only == "tagger" {
 		return measure(out, dev, w.tagger, nil)
 	}
-	model, err := w.parser(trees.sentences())
+	model, err := w.parser(treebank.Sentences(trees))
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/entente/importer"
+	"example.org/entente/importer/eval/treebank"
 	"example.org/entente/importer/parser"
 	"example.org/entente/importer/tagger"
 )
@@ -21,7 +21,7 @@ func TestTheModelsKeepTheirFloor(t *testing.T) {
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("the treebanks are not there to measure on")
 	}
-	dev, err := readAll(shared, "dev")
+	dev, err := treebank.ReadFolder(shared, "dev")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,14 +33,14 @@ func TestTheModelsKeepTheirFloor(t *testing.T) {
 		{"gum-dev", 96.5, 98, 85},
 		{"news", 96.5, 98, 87},
 	} {
-		for _, g := range groups(dev) {
-			if g.id != floor.name {
+		for _, g := range treebank.Groups(dev) {
+			if g.ID != floor.name {
 				continue
 			}
-			sum := score(g.sentences, tagger.New(), parser.New())
-			tags, lemmas, las := percent(sum.tags, sum.tokens), percent(sum.lemmas, sum.tokens), percent(sum.both, sum.words)
+			sum := score(g.Sentences, tagger.New(), parser.New())
+			tags, lemmas, las := 100*sum.TagAccuracy(), 100*sum.LemmaAccuracy(), 100*sum.LAS()
 			if tags < floor.tags || lemmas < floor.lemmas || las < floor.las {
-				t.Errorf("%s: tags %.2f, lemmas %.2f, LAS %.2f; floor %v", g.id, tags, lemmas, las, floor)
+				t.Errorf("%s: tags %.2f, lemmas %.2f, LAS %.2f; floor %v", g.ID, tags, lemmas, las, floor)
 			}
 		}
 	}
@@ -61,29 +61,12 @@ const small = `# newdoc id = own
 
 `
 
-func TestReadTakesTokensAndLeavesTheRest(t *testing.T) {
-	docs, err := read(strings.NewReader(small))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(docs) != 1 || docs[0].id != "own" || len(docs[0].sentences) != 2 {
-		t.Fatalf("%+v", docs)
-	}
-	want := importer.Token{Text: "n't", Lemma: "not", Tag: "RB", Head: 2, Label: "advmod"}
-	if got := docs[0].sentences[1]; len(got) != 3 || got[1] != want {
-		t.Errorf("%+v", got)
-	}
-	if _, err := read(strings.NewReader("1\tword\n")); err == nil || !strings.Contains(err.Error(), "line 1") {
-		t.Errorf("error %v names no line", err)
-	}
-}
-
 func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
-	docs, err := read(strings.NewReader(small))
+	docs, err := treebank.Read(strings.NewReader(small))
 	if err != nil {
 		t.Fatal(err)
 	}
-	sentences := docs[0].sentences
+	sentences := docs[0].Sentences
 	once := func() ([]byte, []byte) {
 		var examples []parser.Example
 		for _, s := range sentences {
@@ -113,18 +96,18 @@ func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
 }
 
 func TestHeadlinesLoseTheirFullStopAndKeepTheirTree(t *testing.T) {
-	docs, err := read(strings.NewReader(small))
+	docs, err := treebank.Read(strings.NewReader(small))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var words []string
-	for _, token := range rewrite(docs[0].sentences[0], titleCase) {
+	for _, token := range rewrite(docs[0].Sentences[0], titleCase) {
 		words = append(words, token.Text)
 	}
 	if got := strings.Join(words, " "); got != "Rebels Shelled the Town" {
 		t.Errorf("%q", got)
 	}
-	if docs[0].sentences[0][1].Text != "shelled" {
+	if docs[0].Sentences[0][1].Text != "shelled" {
 		t.Error("the sentence itself was rewritten")
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"example.org/entente/importer"
+	"example.org/entente/importer/eval/treebank"
 	"example.org/entente/importer/parser"
 	"example.org/entente/importer/tagger"
 )
@@ -20,7 +21,7 @@ import (
 type worker struct {
 	config
 	out    io.Writer
-	dev    treebanks
+	dev    []treebank.Treebank
 	start  time.Time
 	tagger *tagger.Tagger
 }

@@ -1,4 +1,6 @@
-package main
+// Package treebank reads treebanks in CoNLL-U and counts how much of their
+// tags and trees a tagger and a parser find.
+package treebank
 
 import (
 	"bufio"
@@ -13,31 +15,47 @@ import (
 	"example.org/entente/importer"
 )
 
-// A treebank is the sentences of a file, by document.
-type treebank struct {
-	name      string
-	documents []document
+// A Treebank is the sentences of a file, by document.
+type Treebank struct {
+	Name      string
+	Documents []Document
 }
 
-type document struct {
-	id        string
-	sentences [][]importer.Token
+// A Document is sentences that belong together: a text, or what is measured
+// as one.
+type Document struct {
+	ID        string
+	Sentences [][]importer.Token
 }
 
-type treebanks []treebank
-
-func (t treebanks) sentences() [][]importer.Token {
+// Sentences are those of several treebanks.
+func Sentences(banks []Treebank) [][]importer.Token {
 	var out [][]importer.Token
-	for _, b := range t {
-		for _, d := range b.documents {
-			out = append(out, d.sentences...)
+	for _, b := range banks {
+		for _, d := range b.Documents {
+			out = append(out, d.Sentences...)
 		}
 	}
 	return out
 }
 
-// readAll reads the files NAME-part.conllu.gz of a folder.
-func readAll(dir, part string) (treebanks, error) {
+// Groups are the treebanks, each as one document, then the news among their documents.
+func Groups(banks []Treebank) []Document {
+	var out []Document
+	news := Document{ID: "news"}
+	for _, b := range banks {
+		out = append(out, Document{b.Name, Sentences([]Treebank{b})})
+		for _, d := range b.Documents {
+			if strings.Contains(d.ID, "_news_") {
+				news.Sentences = append(news.Sentences, d.Sentences...)
+			}
+		}
+	}
+	return append(out, news)
+}
+
+// ReadFolder reads the files NAME-part.conllu.gz of a folder.
+func ReadFolder(dir, part string) ([]Treebank, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "*-"+part+".conllu.gz"))
 	if err != nil {
 		return nil, err
@@ -45,10 +63,10 @@ func readAll(dir, part string) (treebanks, error) {
 	if len(names) == 0 {
 		return nil, fmt.Errorf("folder %q holds no file *-%s.conllu.gz: name the folder of the treebanks with -treebank", dir, part)
 	}
-	var out treebanks
+	var out []Treebank
 	for _, name := range names {
-		b := treebank{name: strings.TrimSuffix(filepath.Base(name), ".conllu.gz")}
-		if b.documents, err = readFile(name); err != nil {
+		b := Treebank{Name: strings.TrimSuffix(filepath.Base(name), ".conllu.gz")}
+		if b.Documents, err = readFile(name); err != nil {
 			return nil, fmt.Errorf("treebank %s: %w", name, err)
 		}
 		out = append(out, b)
@@ -56,7 +74,7 @@ func readAll(dir, part string) (treebanks, error) {
 	return out, nil
 }
 
-func readFile(name string) ([]document, error) {
+func readFile(name string) ([]Document, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -66,27 +84,27 @@ func readFile(name string) ([]document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read(z)
+	return Read(z)
 }
 
 var straight = strings.NewReplacer("‘", "'", "’", "'", "“", `"`, "”", `"`)
 
-// read reads CoNLL-U: a token a line, sentences set apart by empty lines.
+// Read reads CoNLL-U: a token a line, sentences set apart by empty lines.
 // Words of several tokens and empty nodes are passed over.
-func read(r io.Reader) ([]document, error) {
-	var out []document
+func Read(r io.Reader) ([]Document, error) {
+	var out []Document
 	var sentence []importer.Token
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<20)
 	for n := 1; lines.Scan(); n++ {
 		line := lines.Text()
 		if id, ok := strings.CutPrefix(line, "# newdoc id = "); ok || out == nil {
-			out = append(out, document{id: id})
+			out = append(out, Document{ID: id})
 		}
 		switch {
 		case line == "":
 			if d := &out[len(out)-1]; len(sentence) > 0 {
-				d.sentences = append(d.sentences, sentence)
+				d.Sentences = append(d.Sentences, sentence)
 			}
 			sentence = nil
 			continue
