@@ -8,7 +8,7 @@ import (
 )
 
 func (e *evaluation) offices(ctx context.Context) error {
-	all, got, err := readSet(ctx, e, "news.dev.jsonl", func(r score.OfficesRow) passage { return passage{r.ID, r.Text, ""} })
+	all, got, err := readSet(ctx, e, "news.dev.jsonl", func(r score.OfficesRow) passage { return passage{r.ID, r.Text, r.Published} })
 	if err != nil {
 		return err
 	}

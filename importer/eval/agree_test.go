@@ -2,35 +2,29 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
 // The figures of claims are those of the scorers that lie beside the gold sets.
 func TestFiguresAgreeWithTheScorersBesideTheGold(t *testing.T) {
-	const gold = "../../../shared/gold"
-	if _, err := os.Stat(gold); errors.Is(err, fs.ErrNotExist) {
-		t.Skip("the gold sets are not beside the repository")
-	}
 	python, err := exec.LookPath("python3")
 	if err != nil {
 		t.Skip("there is no python3 to run the scorers with")
 	}
-	e := newEvaluation(gold)
+	e := external(t)
 	got := map[string]float64{}
-	for _, name := range []string{"gsr", "plv", "neutral", "news"} {
-		if err := setNamed(t, name).score(e, t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
 	for _, f := range e.figures {
 		got[f.Set+" "+f.Measure] = f.Value
 	}
@@ -132,29 +126,38 @@ func setNamed(t *testing.T, name string) set {
 
 // What is promised, and what peers reach, belongs to something that is measured.
 func TestEveryPromiseIsOfAMeasureThatThereIs(t *testing.T) {
-	const gold = "../../../shared/gold"
-	if _, err := os.Stat(gold); errors.Is(err, fs.ErrNotExist) {
-		t.Skip("the gold sets are not beside the repository")
-	}
-	e := newEvaluation(gold)
-	e.treebank = "../../../shared/treebank"
-	for _, s := range sets {
-		if err := s.score(e, t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
 	measured := map[string]bool{}
-	for _, f := range e.figures {
+	for _, f := range external(t).figures {
 		measured[f.Set+" "+f.Measure] = true
 	}
-	for key := range promises {
-		if !measured[key] {
-			t.Errorf("nothing is measured as %q", key)
-		}
-	}
-	for key := range peers {
+	for _, key := range slices.Concat(slices.Sorted(maps.Keys(promises)), slices.Sorted(maps.Keys(peers))) {
 		if !measured[key] {
 			t.Errorf("nothing is measured as %q", key)
 		}
 	}
 }
+
+// external is an evaluation on all external sets, the same for all tests, or
+// skips the test where they are not beside the repository.
+func external(t *testing.T) *evaluation {
+	t.Helper()
+	e, err := scoredOnce()
+	if missing(err) {
+		t.Skip("the gold sets are not beside the repository: ", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+var scoredOnce = sync.OnceValues(func() (*evaluation, error) {
+	e := newEvaluation("../../../shared/gold")
+	e.treebank = "../../../shared/treebank"
+	for _, s := range sets {
+		if err := s.score(e, context.Background()); err != nil {
+			return nil, err
+		}
+	}
+	return e, nil
+})

@@ -34,6 +34,7 @@ type evaluation struct {
 	treebank string // folder of the treebanks; "" for none
 	known    *gazetteer.Gazetteer
 	pipeline importer.Pipeline
+	before   map[passage]reading // what was read already
 	figures  []figure
 	misses   []setMisses
 }
@@ -45,7 +46,7 @@ type setMisses struct {
 
 func newEvaluation(gold string) *evaluation {
 	known := gazetteer.New()
-	return &evaluation{gold: gold, known: known, pipeline: importer.Pipeline{
+	return &evaluation{gold: gold, known: known, before: map[passage]reading{}, pipeline: importer.Pipeline{
 		Segmenter: segment.New(), Tagger: tagger.New(), Parser: mention.Joined(parser.New(), known),
 		MentionFinder: mention.New(known), Resolver: coref.New(known), Coder: coder.New(known),
 	}}
@@ -121,7 +122,7 @@ func passagesOf[T any](rows []T, as func(T) passage) []passage {
 	return all
 }
 
-// readAll reads passages on all processors.
+// readAll reads passages on all processors, each once: several sets are of the same texts.
 func (e *evaluation) readAll(ctx context.Context, passages []passage) (read, error) {
 	done := make([]reading, len(passages))
 	failed := make([]error, len(passages))
@@ -130,7 +131,10 @@ func (e *evaluation) readAll(ctx context.Context, passages []passage) (read, err
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(passages); i = int(next.Add(1)) - 1 {
-				done[i], failed[i] = e.readOne(ctx, passages[i])
+				var again bool
+				if done[i], again = e.before[passages[i]]; !again {
+					done[i], failed[i] = e.readOne(ctx, passages[i])
+				}
 			}
 		})
 	}
@@ -140,6 +144,7 @@ func (e *evaluation) readAll(ctx context.Context, passages []passage) (read, err
 	}
 	got := read{map[string]*importer.Text{}, map[string]record.Extracted{}}
 	for i, p := range passages {
+		e.before[p] = done[i]
 		got.texts[p.id], got.found[p.id] = done[i].text, done[i].x
 	}
 	return got, nil

@@ -66,8 +66,8 @@ func lastWord(s string) string {
 
 // An OfficesRow is a lead of a daily paper with who bears which office's title.
 type OfficesRow struct {
-	ID, Text string
-	Offices  [][3]string // name, title, of which state or body
+	ID, Text, Published string
+	Offices             [][3]string // name, title, of which state or body
 }
 
 // ScoreOffices compares the persons who bear an office's title with those labelled,
