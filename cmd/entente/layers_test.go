@@ -59,7 +59,7 @@ var layers = map[string]string{
 	"graph/neo4jstore/neo4jtest/neo4jserver": "",
 	"graph/neo4jstore/neo4jtest/withneo4j":   "graph/neo4jstore/neo4jtest/neo4jserver",
 	"web/webtest":                            "graph",
-	"importer/parser/train":                  "graph importer importer/eval/treebank importer/segment importer/tagger importer/parser",
+	"importer/parser/train":                  "importer importer/eval/treebank importer/tagger importer/parser",
 	"importer/internal/lexicon/build":        "importer/internal/lexicon",
 	"importer/eval/treebank":                 "importer",
 	"importer/eval/score":                    "graph importer importer/gazetteer importer/record",

@@ -78,7 +78,7 @@ func (p *pass) learnTags(parameters []float32, packed *packedParameters, change 
 		for j := range row {
 			row[j] += bias[j]
 		}
-		p.loss += float64(softmax(row, p.lessons[s].tags[i-p.starts[s]], p.lessons[s].tagWeights[i-p.starts[s]]*scale))
+		p.loss += float64(softmax(row, p.lessons[s].tags[i-p.starts[s]], tagShare*scale))
 	})
 	p.product(p.tagging, p.top, scores, p.tokens)
 	p.sum(p.tagsBias, scores, p.tokens)

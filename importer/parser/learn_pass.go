@@ -9,14 +9,13 @@ import (
 
 // A lesson is a sentence to learn from.
 type lesson struct {
-	rows       [][fields]int32 // of each token, the rows of its fields
-	unknown    [fields]int32   // rows that stand for what is not known
-	vectors    []*lexicon.Vector
-	heads      []int     // the root's is the number of tokens
-	labels     []int     // of each token
-	tags       []int     // the right ones
-	weights    []float32 // how much each token's head and label count
-	tagWeights []float32 // and how much its tag does
+	rows    [][fields]int32 // of each token, the rows of its fields
+	unknown [fields]int32   // rows that stand for what is not known
+	vectors []*lexicon.Vector
+	heads   []int     // the root's is the number of tokens
+	labels  []int     // of each token
+	tags    []int     // the right ones
+	weights []float32 // how much each token's head and label count
 }
 
 // A pass takes some lessons through a network and back. What it holds stays

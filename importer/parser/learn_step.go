@@ -31,7 +31,7 @@ func newTrainer(examples []Example, o Training) *trainer {
 		hidden: o.Hidden, layers: o.Layers, arc: 128, label: 128,
 		labels: matrix.Up(len(v.labels), matrix.Panel), tags: matrix.Up(len(v.tags), matrix.Panel),
 	})}
-	random := rand.New(rand.NewPCG(3+o.Seed, 3))
+	random := rand.New(rand.NewPCG(3, 3))
 	t.parameters = make([]float32, t.total)
 	for _, s := range slices.Concat(t.mix, []span{t.vector, t.top, t.pair, t.last, t.tagging}) {
 		bound := math.Sqrt(3 / float64(s.rows))
@@ -65,7 +65,7 @@ func newTrainer(examples []Example, o Training) *trainer {
 	for i := range t.passes {
 		t.passes[i] = &pass{
 			layout: t.layout, layers: make([]layerPass, t.layers), gradient: make([]float32, t.total),
-			random:  rand.New(rand.NewPCG(4+o.Seed, uint64(i))),
+			random:  rand.New(rand.NewPCG(4, uint64(i))),
 			dropout: dropout{form: 0.25, tag: 0.15, field: 0.12, vector: 0.1, layer: 0.3, top: 0.3},
 		}
 	}

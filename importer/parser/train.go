@@ -12,7 +12,6 @@ type Training struct {
 	Hidden   int // numbers of a token
 	Layers   int
 	Rate     float64                                           // of learning, at its highest
-	Seed     uint64                                            // of all that is drawn by lot
 	Batch    int                                               // tokens between two changes of the weights
 	Progress func(pass int, loss float64, model func() []byte) // called after each pass, if not nil
 }
@@ -22,7 +21,6 @@ type Training struct {
 type Example struct {
 	Tokens []importer.Token
 	Tags   []string // the right ones
-	Unsure []bool   // for each token, whether its tag, head and label may be wrong; nil if none is
 }
 
 // shards is how many parts a step's sentences are shared out to. Their
@@ -34,7 +32,7 @@ const shards = 2
 // the same order give the same bytes.
 func Train(examples []Example, o Training) []byte {
 	t := newTrainer(examples, o)
-	random := rand.New(rand.NewPCG(2+o.Seed, 2))
+	random := rand.New(rand.NewPCG(2, 2))
 	steps := 0
 	for _, l := range t.lessons {
 		steps += len(l.rows)

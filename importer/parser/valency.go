@@ -18,7 +18,9 @@ const (
 	ofOpenClause
 	ofReceiver
 	ofExpletive
+	ofPassive // the auxiliary that makes a passive
 	single
+	ofPassiveSubject // takes the place of ofSubject in one
 	// A relative clause has a pronoun that plays a part in it, another
 	// clause a mark that plays none.
 	ofRelative
@@ -28,8 +30,10 @@ const (
 
 func slotOf(label string) slot {
 	switch label {
-	case "nsubj", "nsubj:pass", "csubj", "csubj:pass":
+	case "nsubj", "csubj":
 		return ofSubject
+	case "nsubj:pass", "csubj:pass":
+		return ofPassiveSubject
 	case "obj", "ccomp":
 		return ofObject
 	case "xcomp":
@@ -38,6 +42,8 @@ func slotOf(label string) slot {
 		return ofReceiver
 	case "expl":
 		return ofExpletive
+	case "aux:pass":
+		return ofPassive
 	case "acl:relcl":
 		return ofRelative
 	case "acl":
@@ -129,11 +135,21 @@ func (r *run) conflict(sentence []importer.Token, heads []int) (first, second se
 		if own.slot == noSlot || h == r.tokens {
 			continue
 		}
-		if own.slot < single {
-			if before := filled[h][own.slot]; before > 0 {
-				return seat{int(before) - 1, own.slot}, own, true
+		place := own.slot
+		if place == ofPassiveSubject {
+			place = ofSubject
+		}
+		if place < single {
+			if before := int(filled[h][place]) - 1; before >= 0 {
+				return seat{before, r.slotOf[r.chosen[before]]}, own, true
 			}
-			filled[h][own.slot] = int32(i) + 1
+			filled[h][place] = int32(i) + 1
+		}
+		if place == ofSubject || place == ofPassive {
+			subject, passive := int(filled[h][ofSubject])-1, int(filled[h][ofPassive])-1
+			if subject >= 0 && passive >= 0 && r.slotOf[r.chosen[subject]] == ofSubject {
+				return seat{subject, ofSubject}, seat{passive, ofPassive}, true
+			}
 		}
 		head := seat{h, r.slotOf[r.chosen[h]]}
 		switch {

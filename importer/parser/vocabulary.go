@@ -17,9 +17,6 @@ func newVocabulary(examples []Example) *vocabulary {
 		counts[f] = map[uint32]int{}
 	}
 	for _, e := range examples {
-		if e.Unsure != nil {
-			continue // no word is learned from what nobody has labelled
-		}
 		for i := range e.Tokens {
 			r := read(&e.Tokens[i], i == 0)
 			for f, key := range r.keys {
@@ -77,14 +74,11 @@ func (v *vocabulary) lesson(e *Example) *lesson {
 		label, _ := slices.BinarySearch(v.labels, token.Label)
 		tag, _ := slices.BinarySearch(v.tags, e.Tags[i])
 		l.labels, l.tags = append(l.labels, label), append(l.tags, tag)
-		weight, tagWeight := float32(1), float32(tagShare)
+		weight := float32(1)
 		if token.Label == "punct" {
 			weight = markWeight
 		}
-		if e.Unsure != nil && e.Unsure[i] {
-			weight, tagWeight = 0, 0
-		}
-		l.weights, l.tagWeights = append(l.weights, weight), append(l.tagWeights, tagWeight)
+		l.weights = append(l.weights, weight)
 	}
 	return l
 }

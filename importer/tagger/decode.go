@@ -32,6 +32,7 @@ type search struct {
 	width   int
 	next    int     // the token to tag
 	beam    []*node // best first
+	spare   []node
 	keys    []uint32
 	base    linear.Scores // scores of the next token from its fixed features
 }
@@ -55,7 +56,11 @@ func (s *search) advance() {
 	s.keys = s.fixed(s.next, s.keys[:0])
 	s.base = linear.Scores{}
 	s.weights.Add(&s.base, s.keys)
-	best := make([]node, 0, s.width+1)
+	if len(s.spare) < s.width+1 {
+		s.spare = make([]node, (s.width+1)*min(s.tokens()-s.next, 64))
+	}
+	best := s.spare[: 0 : s.width+1]
+	s.spare = s.spare[s.width+1:]
 	for _, from := range s.beam {
 		scores := s.scores(from)
 		for tag := range s.kinds {
@@ -75,11 +80,11 @@ func (s *search) advance() {
 			}
 		}
 	}
-	s.beam = make([]*node, len(best))
+	s.beam = s.beam[:0]
 	for i := range best {
 		tag := best[i].path.last
 		best[i].path = best[i].back.path.then(tag, s.kinds[tag])
-		s.beam[i] = &best[i]
+		s.beam = append(s.beam, &best[i])
 	}
 	s.next++
 }

@@ -6,13 +6,11 @@
 //
 // DIR holds NAME-train.conllu.gz to learn from and NAME-dev.conllu.gz to
 // measure on. The same files give the same models, byte for byte; it takes
-// about fifteen minutes on one core.
+// about ten minutes on two cores.
 //
 // The tagger learns from all sentences. The parser has to learn from tags as
 // they will be, mistakes included: a fifth of the sentences at a time is
-// tagged by a tagger that was trained on the others. With -texts it learns
-// from more sentences, that nobody has labelled: what several smaller
-// parsers agree on is taken for right.
+// tagged by a tagger that was trained on the others.
 package main
 
 import (
@@ -30,22 +28,18 @@ import (
 
 type config struct {
 	treebank string
-	texts    string
 	out      string
 	eval     bool
 	only     string
 	keep     string
 	every    int
 	parsing  parser.Training
-	teaching parser.Training
-	teachers int
 	tagging  tagger.Training
 }
 
 func main() {
 	var c config
 	flag.StringVar(&c.treebank, "treebank", "", "folder of the treebanks")
-	flag.StringVar(&c.texts, "texts", "", `file with {"text": ...} a line, for the parser to learn from what others find in it`)
 	flag.StringVar(&c.out, "out", "importer", "folder with the packages tagger and parser, to write the models to")
 	flag.BoolVar(&c.eval, "eval", false, "measure the models that are part of this program; train nothing")
 	flag.IntVar(&c.parsing.Passes, "passes", 12, "passes over the sentences in training the parser")
@@ -53,9 +47,6 @@ func main() {
 	flag.IntVar(&c.parsing.Layers, "layers", 3, "layers of the parser")
 	flag.IntVar(&c.parsing.Batch, "batch", 800, "tokens between two changes of the parser's weights")
 	flag.Float64Var(&c.parsing.Rate, "rate", 0.002, "of learning, for the parser, at its highest")
-	flag.IntVar(&c.teachers, "teachers", 2, "parsers that label texts")
-	flag.IntVar(&c.teaching.Passes, "teacherpasses", 12, "passes over the sentences in training each of those")
-	flag.IntVar(&c.teaching.Hidden, "teacherhidden", 128, "numbers of a token in each of those")
 	flag.IntVar(&c.every, "every", 0, "measure the parser after every so many passes")
 	flag.IntVar(&c.tagging.Passes, "tagpasses", 6, "passes over the sentences in training the tagger")
 	flag.IntVar(&c.tagging.Limit, "taglimit", 1_900_000, "bytes of the tagger's weights, before they are packed")
@@ -63,7 +54,6 @@ func main() {
 	flag.StringVar(&c.keep, "keep", "", "folder that keeps what is made on the way, from one run to the next")
 	flag.Parse()
 	c.tagging.Beam, c.tagging.Lemmas = 4, irregular()
-	c.teaching.Layers, c.teaching.Batch, c.teaching.Rate = c.parsing.Layers, c.parsing.Batch, c.parsing.Rate
 	if err := run(c, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)

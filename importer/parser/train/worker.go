@@ -53,46 +53,21 @@ func kept[T any](w *worker, name string, make func() (T, error)) (T, error) {
 	return made, os.WriteFile(filepath.Join(w.keep, name), out.Bytes(), 0o644)
 }
 
-// parser returns the packed model of a parser that learns from sentences
-// and, if there are any, from texts.
+// parser returns the packed model of a parser that learns from sentences.
 func (w *worker) parser(sentences [][]importer.Token) ([]byte, error) {
 	examples, err := kept(w, "tagged", func() ([]parser.Example, error) { return crossTag(sentences, w.tagging) })
 	if err != nil {
 		return nil, err
 	}
 	w.say("sentences tagged by taggers that have not seen them")
-	if w.texts == "" {
-		return w.train("parser", examples, w.parsing), nil
-	}
-	texts, err := readTexts(w.texts)
-	if err != nil {
-		return nil, err
-	}
-	var teachers []*parser.Parser
-	for k := range w.teachers {
-		model, err := kept(w, fmt.Sprintf("teacher%d", k), func() ([]byte, error) {
-			o := w.teaching
-			o.Seed = uint64(k)
-			return w.train(fmt.Sprintf("teacher %d", k+1), examples, o), nil
-		})
-		if err != nil {
-			return nil, err
-		}
-		teacher, err := parser.Unpack(model)
-		if err != nil {
-			return nil, err
-		}
-		teachers = append(teachers, teacher)
-	}
-	more, agreed := taught(texts, w.tagger, teachers)
-	w.say("%d sentences of texts; teachers agree on %.1f%% of their tokens", len(more), agreed)
-	return w.train("parser", append(examples, more...), w.parsing), nil
+	return w.train(examples), nil
 }
 
 // train trains a parser and says how it goes.
-func (w *worker) train(name string, examples []parser.Example, o parser.Training) []byte {
+func (w *worker) train(examples []parser.Example) []byte {
+	o := w.parsing
 	o.Progress = func(pass int, loss float64, model func() []byte) {
-		w.say("%s: pass %d, loss %.4f", name, pass, loss)
+		w.say("parser: pass %d, loss %.4f", pass, loss)
 		if w.every > 0 && pass%w.every == 0 {
 			if now, err := parser.Unpack(model()); err == nil {
 				_ = measure(w.out, w.dev, w.tagger, now)
