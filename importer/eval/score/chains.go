@@ -151,15 +151,11 @@ func overlaps(a, b map[int]string) (share, all float64) {
 	return share, all
 }
 
-// aligned is, for CEAFe, the similarity of the best one-to-one alignment of
-// chains: the pairs that are most alike first, which is the best but for rare ties.
+// aligned is, for CEAFe, the similarity of the best one-to-one alignment of chains.
 func aligned(a, b [][]int) float64 {
-	type pair struct {
-		x, y  int
-		alike float64
-	}
-	var pairs []pair
+	alike := make([][]float64, len(a))
 	for x, p := range a {
+		alike[x] = make([]float64, len(b))
 		for y, q := range b {
 			common := 0
 			for _, i := range p {
@@ -167,26 +163,8 @@ func aligned(a, b [][]int) float64 {
 					common++
 				}
 			}
-			if common > 0 {
-				pairs = append(pairs, pair{x, y, 2 * float64(common) / float64(len(p)+len(q))})
-			}
+			alike[x][y] = 2 * float64(common) / float64(len(p)+len(q))
 		}
 	}
-	slices.SortStableFunc(pairs, func(p, q pair) int {
-		switch {
-		case p.alike > q.alike:
-			return -1
-		case p.alike < q.alike:
-			return 1
-		}
-		return 0
-	})
-	usedA, usedB, sum := map[int]bool{}, map[int]bool{}, 0.0
-	for _, p := range pairs {
-		if !usedA[p.x] && !usedB[p.y] {
-			usedA[p.x], usedB[p.y] = true, true
-			sum += p.alike
-		}
-	}
-	return sum
+	return bestAlignment(alike)
 }
