@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"example.org/entente/graph"
 	"example.org/entente/importer/eval/score"
 )
 
@@ -31,6 +32,7 @@ func (e *evaluation) roles(ctx context.Context) error {
 	both := offices.Plus(members)
 	e.add("roles", "claims that the labels confirm", both.Precision(), of(both.Confirmed, both.Claims))
 	e.add("roles", "offices and memberships found", both.Recall(), of(both.Hit, both.Gold))
+	e.add("roles", "found of all with evidence", ratio(both.HitOfAll, both.All), of(both.HitOfAll, both.All))
 	e.add("roles", "offices of heads found", offices.Recall(), of(offices.Hit, offices.Gold))
 	e.add("roles", "memberships found", members.Recall(), of(members.Hit, members.Gold))
 	e.missed("roles", misses)
@@ -62,10 +64,12 @@ func (e *evaluation) chains(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var misses []score.Miss
 	sums := map[string]*score.Chains{"news": {}, "all": {}}
 	for _, r := range all {
 		key, response := r.Chains(got.texts[r.ID])
 		sums["all"].Add(key, response)
+		misses = append(misses, r.Misses(key, response, got.texts[r.ID])...)
 		if r.Genre == "news" {
 			sums["news"].Add(key, response)
 		}
@@ -73,6 +77,7 @@ func (e *evaluation) chains(ctx context.Context) error {
 	for _, name := range []string{"news", "all"} {
 		e.add("chains", "CoNLL score, "+name, sums[name].CoNLL(), sums[name].String())
 	}
+	e.missed("chains", misses)
 	return nil
 }
 
@@ -81,9 +86,24 @@ func (e *evaluation) re3d(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	allies := score.ScoreAlliances(all, got.texts, got.found)
-	e.add("re3d", "alliances found", allies.Recall(), fmt.Sprintf("%d of %d, in %d claims", allies.Right, allies.Gold, allies.Found))
-	names := score.ScoreSynonyms(all, got.texts)
-	e.add("re3d", "names of one actor joined", names.Recall(), fmt.Sprintf("%d of %d, both known in %d", names.Right, names.Gold, names.Found))
+	for _, m := range []struct {
+		measure, kind string
+		types         []graph.RelationType
+	}{
+		{"alliances found", "AlliesOf", []graph.RelationType{"ALLIES_WITH"}},
+		{"allies in a friendly claim", "AlliesOf", []graph.RelationType{"ALLIES_WITH", "COOPERATES_WITH", "AIDS", "SUPPORTS"}},
+		{"fights found", "FightingAgainst", []graph.RelationType{"ATTACKS", "OPPOSES"}},
+	} {
+		n, misses := score.ScoreRelated(all, got.texts, got.found, m.kind, m.types...)
+		e.add("re3d", m.measure, ratio(n.Found, n.Gold), ofKnown(n))
+		e.missed("re3d, "+m.measure, misses)
+	}
+	n, misses := score.ScoreSynonyms(all, got.texts)
+	e.add("re3d", "names of one actor joined", ratio(n.Found, n.Gold), ofKnown(n))
+	e.missed("re3d, names of one actor", misses)
 	return nil
+}
+
+func ofKnown(n score.Related) string {
+	return fmt.Sprintf("%d of %d, both actors in %d", n.Found, n.Gold, n.Known)
 }

@@ -54,6 +54,7 @@ var promises = map[string]bound{
 	"news silent texts with a claim":       atMost(.20),
 	"roles claims that the labels confirm": atLeast(.80),
 	"roles offices and memberships found":  atLeast(.50),
+	"roles found of all with evidence":     atLeast(.50),
 	"names persons and organisations, F1":  atLeast(.75),
 	"trees gum-dev LAS":                    atLeast(.84),
 	"trees ewt-dev LAS":                    atLeast(.83),

@@ -105,3 +105,27 @@ func TestAMentionStandsForTheSmallestGoldMentionAroundIt(t *testing.T) {
 		t.Errorf("found %v", response)
 	}
 }
+
+func TestMentionsOfAGoldChainThatAreElsewhereAreMisses(t *testing.T) {
+	const text = "Ana Paz came. She spoke. The judge left. Paz smiled."
+	row := ChainsRow{ID: "a", Text: text}
+	for _, span := range [][2]int{{0, 7}, {14, 17}, {25, 34}, {41, 44}} {
+		row.Mentions = append(row.Mentions, struct {
+			Cluster, Type string
+			Span          [2]int
+		}{"1", "person", span})
+	}
+	key := map[int]string{0: "1", 1: "1", 2: "1", 3: "1"}
+	read := &importer.Text{Sentences: []importer.Sentence{{Span: graph.Span{Start: 0, End: 13}}, {Span: graph.Span{Start: 14, End: 24}}}}
+	read.Document.Text = text
+	got := row.Misses(key, map[int]string{0: "ana", 2: "judge", 3: "ana"}, read)
+	want := Miss{"a", "in no chain: pronoun", "She, first Ana Paz", "", "She spoke."}
+	// The judge comes after a mention that is in no chain, with which it may be right.
+	if len(got) != 1 || got[0] != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	got = row.Misses(key, map[int]string{0: "ana", 1: "ana", 2: "judge", 3: "ana"}, read)
+	if len(got) != 1 || got[0].Cause != "in another chain: description" || got[0].Found != "judge" {
+		t.Errorf("%+v", got)
+	}
+}

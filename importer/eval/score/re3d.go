@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 	"example.org/entente/importer/record"
@@ -9,77 +11,102 @@ import (
 // A Re3dRow is a document of re3d with relations between words, spans in runes.
 type Re3dRow struct {
 	ID, Text  string
-	Relations []struct {
-		Type           string
-		Source, Target struct{ Span [2]int }
+	Relations []Re3dRelation
+}
+
+// A Re3dRelation is a labelled relation between two stretches of words.
+type Re3dRelation struct {
+	Type           string
+	Source, Target struct {
+		Text string
+		Span [2]int
 	}
 }
 
-// ScoreAlliances counts the labelled alliances, each once, and those of them that a claim
-// of alliance states of actors mentioned in the labelled words.
-func ScoreAlliances(rows []Re3dRow, texts map[string]*importer.Text, found map[string]record.Extracted) (t Tally) {
+// Related are the counts of labelled relations of one kind, each pair of words once.
+type Related struct {
+	Gold, Known int // labelled, and those of which both ends speak of somebody
+	Found       int // of them, those whose two are in a claim of the types asked for, either way round
+}
+
+// ScoreRelated counts the labelled relations of a kind for which the reader
+// has a claim, of one of the given types, of actors mentioned in the labelled words.
+func ScoreRelated(rows []Re3dRow, texts map[string]*importer.Text, found map[string]record.Extracted, kind string, types ...graph.RelationType) (n Related, misses []Miss) {
 	for _, row := range rows {
 		actors := actorsIn(row, texts[row.ID])
 		type pair [2]graph.ActorID
-		gold := map[[2]int]bool{}
-		right := map[pair]bool{}
+		claimed := map[pair]bool{}
 		for _, c := range found[row.ID].Claims {
-			if c.Relation == "ALLIES_WITH" {
-				t.Found++
-				right[pair{c.Source.ID, c.Target.ID}], right[pair{c.Target.ID, c.Source.ID}] = true, true
+			if slices.Contains(types, c.Relation) {
+				claimed[pair{c.Source.ID, c.Target.ID}], claimed[pair{c.Target.ID, c.Source.ID}] = true, true
 			}
 		}
+		seen := map[[2]int]bool{}
 		for _, r := range row.Relations {
 			key := [2]int{min(r.Source.Span[0], r.Target.Span[0]), max(r.Source.Span[0], r.Target.Span[0])}
-			if r.Type != "AlliesOf" || gold[key] {
+			if r.Type != kind || seen[key] {
 				continue
 			}
-			gold[key] = true
-			t.Gold++
-			hit := false
-			for _, a := range actors(r.Source.Span) {
-				for _, b := range actors(r.Target.Span) {
-					hit = hit || right[pair{a, b}]
-				}
+			seen[key] = true
+			n.Gold++
+			sources, targets := actors(r.Source.Span), actors(r.Target.Span)
+			cause := noTrigger
+			switch {
+			case len(sources)+len(targets) == 0:
+				cause = noActors
+			case len(sources) == 0:
+				cause = noSource
+			case len(targets) == 0:
+				cause = noTarget
+			default:
+				n.Known++
 			}
-			if hit {
-				t.Right++
+			if slices.ContainsFunc(sources, func(a graph.ActorID) bool {
+				return slices.ContainsFunc(targets, func(b graph.ActorID) bool { return claimed[pair{a, b}] })
+			}) {
+				n.Found++
+				continue
 			}
+			misses = append(misses, Miss{row.ID, cause, r.Source.Text + " " + kind + " " + r.Target.Text, "", sentenceAt(texts[row.ID], RuneOffsets(row.Text)[key[0]])})
 		}
 	}
-	return t
+	return n, misses
 }
 
-// ScoreSynonyms counts pairs of words that are labelled as one thing's names, where
-// both have an actor, and those with one in common.
-func ScoreSynonyms(rows []Re3dRow, texts map[string]*importer.Text) (t Tally) {
+// ScoreSynonyms counts the pairs of words that are labelled as names of one
+// thing, those of which both speak of somebody, and those that speak of one actor.
+func ScoreSynonyms(rows []Re3dRow, texts map[string]*importer.Text) (n Related, misses []Miss) {
 	for _, row := range rows {
 		actors := actorsIn(row, texts[row.ID])
 		for _, r := range row.Relations {
 			if r.Type != "IsSynonymOf" || r.Source.Span[0] > r.Target.Span[0] {
 				continue // each is labelled both ways round
 			}
-			t.Gold++
+			n.Gold++
 			a, b := actors(r.Source.Span), actors(r.Target.Span)
-			if len(a) == 0 || len(b) == 0 {
+			cause := "not an actor"
+			if len(a) > 0 && len(b) > 0 {
+				n.Known++
+				cause = "two actors"
+			}
+			if slices.ContainsFunc(a, func(x graph.ActorID) bool { return slices.Contains(b, x) }) {
+				n.Found++
 				continue
 			}
-			t.Found++
-			for _, x := range a {
-				for _, y := range b {
-					if x == y {
-						t.Right++
-						a = nil
-						break
-					}
-				}
-				if a == nil {
-					break
-				}
-			}
+			misses = append(misses, Miss{row.ID, cause, r.Source.Text + " is " + r.Target.Text, "", sentenceAt(texts[row.ID], RuneOffsets(row.Text)[r.Source.Span[0]])})
 		}
 	}
-	return t
+	return n, misses
+}
+
+// sentenceAt is the sentence of t at an offset, in bytes; empty where none is.
+func sentenceAt(t *importer.Text, at int) string {
+	for _, s := range t.Sentences {
+		if s.Span.Start <= at && at < s.Span.End {
+			return s.Span.In(t.Document.Text)
+		}
+	}
+	return ""
 }
 
 // actorsIn returns a function that lists the actors mentioned within a span of runes.

@@ -51,7 +51,8 @@ func (r RolesRow) roles() []role {
 
 // Roles are the counts of offices or of memberships.
 type Roles struct {
-	Gold, Hit         int // labelled with evidence, and found
+	All, HitOfAll     int // labelled with evidence of any kind, and found
+	Gold, Hit         int // those that one sentence states, and found
 	Claims, Confirmed int // claims of which the labels can tell, and those that they confirm
 }
 
@@ -63,12 +64,12 @@ func (r Roles) Recall() float64 { return share(r.Hit, r.Gold) }
 
 // Plus is the sum of two counts.
 func (r Roles) Plus(o Roles) Roles {
-	return Roles{r.Gold + o.Gold, r.Hit + o.Hit, r.Claims + o.Claims, r.Confirmed + o.Confirmed}
+	return Roles{r.All + o.All, r.HitOfAll + o.HitOfAll, r.Gold + o.Gold, r.Hit + o.Hit, r.Claims + o.Claims, r.Confirmed + o.Confirmed}
 }
 
 // ScoreRoles compares offices and memberships with those labelled. Recall is over those of
 // persons that one sentence states: the labels name it alone as evidence, and it names both.
-// The others are known from elsewhere, or put together from several sentences.
+// The others are known from elsewhere, or put together from several sentences: they are counted apart.
 // Precision is over the claims whose two ends are labelled as entities, of offices those
 // of heads only, for no others are labelled; a claim is right if the two stand in any such relation.
 func ScoreRoles(rows []RolesRow, found map[string]record.Extracted) (offices, members Roles, misses []Miss) {
@@ -87,17 +88,25 @@ func ScoreRoles(rows []RolesRow, found map[string]record.Extracted) (offices, me
 		labelled := row.roles()
 		for _, g := range labelled {
 			office := slices.Contains(officeKinds, g.kind)
-			if g.kind == "EMPLOYER" || !row.is(g.person, "PER") || !row.states(g) {
+			if g.kind == "EMPLOYER" || !row.is(g.person, "PER") || len(g.evidence) == 0 {
 				continue
 			}
 			t := &members
 			if office {
 				t = &offices
 			}
-			t.Gold++
-			if slices.ContainsFunc(claims, func(c record.Claim) bool {
+			hit := slices.ContainsFunc(claims, func(c record.Claim) bool {
 				return (!office || c.Relation == "HOLDS_OFFICE") && isPerson(c.Source, g.person) && isBody(c.Target, g.body, aliases)
-			}) {
+			})
+			t.All++
+			if hit {
+				t.HitOfAll++
+			}
+			if !row.states(g) {
+				continue
+			}
+			t.Gold++
+			if hit {
 				t.Hit++
 			} else {
 				misses = append(misses, Miss{row.ID, "missed " + g.kind, g.person[0] + " of " + g.body[0], "", row.evidence(g)})
