@@ -23,6 +23,7 @@ var layers = map[string]string{
 
 	"graph/cypher":          "graph graph/cypher/syntax graph/cypher/value graph/cypher/function",
 	"graph/cypher/syntax":   "graph graph/cypher/value",
+	"graph/cypher/engine":   "graph/cypher graph/cypher/syntax graph/cypher/value graph/cypher/function",
 	"graph/cypher/value":    "graph",
 	"graph/cypher/function": "graph graph/cypher/value",
 
@@ -58,6 +59,7 @@ var layers = map[string]string{
 	"graph/neo4jstore/neo4jtest":             "graph/neo4jstore/neo4jtest/neo4jserver",
 	"graph/neo4jstore/neo4jtest/neo4jserver": "",
 	"graph/neo4jstore/neo4jtest/withneo4j":   "graph/neo4jstore/neo4jtest/neo4jserver",
+	"graph/cypher/tck":                       "graph/cypher graph/cypher/engine graph/cypher/syntax graph/cypher/value",
 	"web/webtest":                            "graph",
 	"importer/parser/train":                  "importer importer/eval/treebank importer/tagger importer/parser",
 	"importer/internal/lexicon/build":        "importer/internal/lexicon",

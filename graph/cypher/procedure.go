@@ -1,6 +1,7 @@
 package cypher
 
 import (
+	"example.org/entente/graph/cypher/value"
 	"slices"
 	"strings"
 )
@@ -65,4 +66,21 @@ func procedureNames() string {
 	}
 	slices.Sort(names)
 	return strings.Join(names, ", ")
+}
+
+// KindsOf are the kinds of values that a Field's type lets through.
+func KindsOf(typ string) value.KindSet {
+	name, _, _ := strings.Cut(strings.TrimSuffix(typ, "?"), "<")
+	switch name {
+	case "NUMBER", "FLOAT":
+		return value.KindsOf(value.KindInteger, value.KindFloat)
+	case "LIST":
+		return value.KindsOf(value.KindList)
+	}
+	for k := value.KindBoolean; k <= value.KindDuration; k++ {
+		if k.String() == name {
+			return value.KindsOf(k)
+		}
+	}
+	return value.Any &^ value.KindsOf(value.KindNull)
 }

@@ -10,14 +10,18 @@ import (
 // ReadOnly returns nil if q only reads the graph: every clause reads, and
 // every function and procedure is known to. Otherwise it is an *Error that
 // names the first thing that is not, with its place.
-func ReadOnly(q *syntax.Query) error {
+func ReadOnly(q *syntax.Query) error { return ReadOnlyWith(q, nil) }
+
+// ReadOnlyWith is ReadOnly where own, unless nil, knows of more procedures
+// that only read.
+func ReadOnlyWith(q *syntax.Query, own func(procedure string) bool) error {
 	if c := q.Command; c != nil {
 		return refuse(q, c.From, c.Words, "administration is for the database's own tools")
 	}
 	var bad error
 	syntax.Walk(q, func(x any) bool {
 		if bad == nil {
-			bad = reads(q, x)
+			bad = reads(q, x, own)
 		}
 		return bad == nil
 	})
@@ -25,7 +29,7 @@ func ReadOnly(q *syntax.Query) error {
 }
 
 // reads returns an error if a part of a query does not only read.
-func reads(q *syntax.Query, x any) error {
+func reads(q *syntax.Query, x any, own func(string) bool) error {
 	switch x := x.(type) {
 	case *syntax.Create, *syntax.Merge, *syntax.Set, *syntax.Remove, *syntax.Delete, *syntax.Foreach:
 		c := x.(syntax.Clause)
@@ -39,13 +43,16 @@ func reads(q *syntax.Query, x any) error {
 			return refuse(q, t.From, "CALL { } IN TRANSACTIONS", "a query only reads, in one go")
 		}
 	case *syntax.Procedure:
-		if _, ok := LookupProcedure(x.Procedure.Text); !ok {
-			e := refuse(q, x.Procedure.From, "procedure "+x.Procedure.Text, "those that may be called are "+procedureNames())
-			e.Detail = "ProcedureNotFound"
+		if _, ok := LookupProcedure(x.Procedure.Text); !ok && (own == nil || !own(x.Procedure.Text)) {
+			e := Errorf(q.Text, x.Procedure.From, ProcedureError, "There is no procedure `%s` that may be called", x.Procedure.Text)
+			e.Detail, e.Hint = "ProcedureNotFound", "those that may be are "+procedureNames()
 			return e
 		}
 	case *syntax.Call:
 		name := x.Function.Text
+		if strings.EqualFold(name, "exists") {
+			return nil
+		}
 		if _, ok := function.Lookup(name); ok {
 			return nil
 		}

@@ -14,6 +14,8 @@ func (p *parser) atom() Expr {
 		return &Literal{at, value.String(t.text)}
 	case tokenInteger, tokenFloat:
 		return p.numberLiteral(at.From, "")
+	case tokenNoNumber:
+		p.fail(at.From, "InvalidNumberLiteral", "Invalid input '%s': no number is written like that", clip(t.text))
 	case tokenParameter:
 		p.at++
 		return &Parameter{Name{at, t.text}}

@@ -176,9 +176,6 @@ func (l *lexer) quoted() *Error {
 		b.WriteString(l.text[l.at : l.at+n])
 		l.at += n + 1
 		if l.at == len(l.text) || l.text[l.at] != '`' {
-			if b.Len() == 0 {
-				return l.errorAt(from, "UnexpectedSyntax", "Invalid input: a name in backticks may not be empty")
-			}
 			l.add(tokenQuoted, from, b.String())
 			return nil
 		}

@@ -138,7 +138,8 @@ func (l *lexer) number() *Error {
 			l.add(kind, from, l.text[from:end-1])
 			return nil
 		}
-		return l.errorAt(from, "InvalidNumberLiteral", "Invalid input '%s': no number is written like that", l.text[from:end])
+		l.at = end
+		kind = tokenNoNumber
 	}
 	l.add(kind, from, l.text[from:l.at])
 	return nil

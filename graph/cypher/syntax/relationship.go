@@ -26,6 +26,9 @@ func (p *parser) relationship() *Relationship {
 			r.Variable = true
 			r.Length = p.length()
 		}
+		if p.is("..") {
+			p.fail(p.here(), "InvalidRelationshipPattern", "Invalid input '..': a relationship of variable length is written with *, as in [:TYPE*1..3]")
+		}
 		r.Properties = p.properties()
 		if p.takeWord("WHERE") {
 			r.Filter = p.expr()
@@ -64,6 +67,9 @@ func (p *parser) length() *Quantifier {
 		if p.peek().kind == tokenInteger {
 			q.Most, q.Bounded = p.count(), true
 		}
+	}
+	if p.is("-") {
+		p.fail(p.here(), "InvalidRelationshipPattern", "Invalid input '-': the length of a relationship is not negative")
 	}
 	q.Span = p.since(from)
 	return q

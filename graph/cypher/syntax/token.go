@@ -10,6 +10,7 @@ const (
 	tokenString
 	tokenInteger
 	tokenFloat
+	tokenNoNumber // what begins with a digit and is no number
 	tokenParameter
 	tokenSymbol
 )

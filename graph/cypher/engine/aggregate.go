@@ -1,0 +1,200 @@
+package engine
+
+import (
+	"example.org/entente/graph/cypher/function"
+	"example.org/entente/graph/cypher/value"
+)
+
+// aggregating groups rows and sums up each group.
+type aggregating struct {
+	single
+	keys   []item
+	sums   []summed
+	buffer []value.Value // the keys of a row
+	args   []value.Value
+
+	groups []group
+	byHash map[uint64][]int32
+	at     int // the group that is next
+	filled bool
+	held   int64
+}
+
+// A group is the rows with the same keys.
+type group struct {
+	keys []value.Value
+	sums []function.Accumulator
+}
+
+func (c *compiler) aggregate(child operator, j *projection) operator {
+	a := &aggregating{single: over(child, "EagerAggregation", nil), keys: j.keys, sums: j.group.sums}
+	a.buffer = make([]value.Value, len(a.keys))
+	if a.rows = 1; len(a.keys) > 0 {
+		a.rows = max(1, child.info().rows/2)
+	}
+	a.detail = c.detail(func() string {
+		text := ""
+		for _, s := range j.group.sums {
+			if text != "" {
+				text += ", "
+			}
+			text += s.text
+		}
+		for i, k := range j.items {
+			if j.columns[i] != nil && k.As.Text != "" && i < len(j.keys) {
+				continue
+			}
+		}
+		return text
+	})
+	return c.op(a)
+}
+
+func (a *aggregating) open(x *run) error {
+	a.reset(x)
+	return a.child.open(x)
+}
+
+func (a *aggregating) reset(x *run) {
+	x.release(&a.held)
+	a.groups, a.byHash, a.at, a.filled = nil, nil, 0, false
+}
+
+func (a *aggregating) close(x *run) {
+	a.reset(x)
+	a.child.close(x)
+}
+
+func (a *aggregating) next(x *run) (bool, error) {
+	if !a.filled {
+		if err := a.fill(x); err != nil {
+			return false, err
+		}
+	}
+	if a.at == len(a.groups) {
+		return false, nil
+	}
+	if err := x.tick(); err != nil {
+		return false, err
+	}
+	g := &a.groups[a.at]
+	a.at++
+	for i := range a.keys {
+		x.frame[a.keys[i].to] = g.keys[i]
+	}
+	before := x.used
+	for i := range a.sums {
+		v, err := g.sums[i].Result()
+		if err != nil {
+			return false, x.failed(a.sums[i].at, err)
+		}
+		x.frame[a.sums[i].slot] = v
+	}
+	a.held += x.used - before
+	return true, nil
+}
+
+// fill takes all rows.
+func (a *aggregating) fill(x *run) error {
+	a.filled = true
+	if len(a.keys) == 0 {
+		if _, err := a.newGroup(x); err != nil {
+			return err
+		}
+	}
+	for {
+		ok, err := a.child.next(x)
+		if !ok || err != nil {
+			return err
+		}
+		if err := x.tick(); err != nil {
+			return err
+		}
+		g, err := a.groupOf(x)
+		if err != nil {
+			return err
+		}
+		if err := a.add(x, g); err != nil {
+			return err
+		}
+	}
+}
+
+// add takes one row into a group.
+func (a *aggregating) add(x *run, g *group) error {
+	for i := range a.sums {
+		s := &a.sums[i]
+		before := x.used
+		a.args = a.args[:0]
+		for k := range s.args {
+			v, err := s.args[k].eval(x)
+			if err != nil {
+				return err
+			}
+			a.args = append(a.args, v)
+		}
+		passing := x.used
+		if err := g.sums[i].Add(a.args); err != nil {
+			return x.failed(s.at, err)
+		}
+		kept := x.used - passing
+		a.held += kept
+		x.used = before + kept
+	}
+	return nil
+}
+
+// groupOf finds the group of the row in the frame.
+func (a *aggregating) groupOf(x *run) (*group, error) {
+	if len(a.keys) == 0 {
+		return &a.groups[0], nil
+	}
+	before := x.used
+	var h uint64
+	for i := range a.keys {
+		v, err := a.keys[i].eval(x)
+		if err != nil {
+			return nil, err
+		}
+		a.buffer[i] = v
+		h = value.HashOn(h, v)
+	}
+	x.used = before
+	for _, i := range a.byHash[h] {
+		if sameValues(a.groups[i].keys, a.buffer) {
+			return &a.groups[i], nil
+		}
+	}
+	if a.byHash == nil {
+		a.byHash = map[uint64][]int32{}
+	}
+	a.byHash[h] = append(a.byHash[h], int32(len(a.groups)))
+	return a.newGroup(x)
+}
+
+// newGroup makes a group of the keys in the buffer.
+func (a *aggregating) newGroup(x *run) (*group, error) {
+	size := int64(len(a.sums)*64 + 80)
+	for _, v := range a.buffer {
+		size += weight(v)
+	}
+	if err := x.Charge(size); err != nil {
+		return nil, err
+	}
+	a.held += size
+	g := group{keys: append([]value.Value(nil), a.buffer...), sums: make([]function.Accumulator, len(a.sums))}
+	for i := range a.sums {
+		g.sums[i] = a.sums[i].of.New(&x.calls, a.sums[i].distinct)
+	}
+	a.groups = append(a.groups, g)
+	return &a.groups[len(a.groups)-1], nil
+}
+
+func sameValues(a, b []value.Value) bool {
+	for i := range a {
+		if !value.Equivalent(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,81 @@
+package engine
+
+import "example.org/entente/graph/cypher/value"
+
+// distinguishing brings each row once, as some slots tell them apart.
+type distinguishing struct {
+	single
+	slots []int
+	rows  rowSet
+}
+
+func (c *compiler) distinct(child operator, slots []int) operator {
+	return c.op(&distinguishing{single: over(child, "Distinct", nil), slots: slots})
+}
+
+func (d *distinguishing) open(x *run) error {
+	d.rows.reset(x)
+	return d.child.open(x)
+}
+
+func (d *distinguishing) next(x *run) (bool, error) {
+	for {
+		ok, err := d.child.next(x)
+		if !ok || err != nil {
+			return false, err
+		}
+		if added, err := d.rows.add(x, d.slots); added || err != nil {
+			return added, err
+		}
+	}
+}
+
+func (d *distinguishing) close(x *run) {
+	d.rows.reset(x)
+	d.child.close(x)
+}
+
+// A rowSet holds rows, each once.
+type rowSet struct {
+	rows   [][]value.Value
+	byHash map[uint64][]int32
+	held   int64
+}
+
+func (s *rowSet) reset(x *run) {
+	x.release(&s.held)
+	s.rows, s.byHash = nil, nil
+}
+
+// add keeps what some slots hold, and says whether it was not there yet.
+func (s *rowSet) add(x *run, slots []int) (bool, error) {
+	var h uint64
+	for _, slot := range slots {
+		h = value.HashOn(h, x.frame[slot])
+	}
+next:
+	for _, i := range s.byHash[h] {
+		for k, slot := range slots {
+			if !value.Equivalent(s.rows[i][k], x.frame[slot]) {
+				continue next
+			}
+		}
+		return false, x.tick()
+	}
+	size := int64(72)
+	row := make([]value.Value, len(slots))
+	for k, slot := range slots {
+		row[k] = x.frame[slot]
+		size += weight(row[k])
+	}
+	if err := x.Charge(size); err != nil {
+		return false, err
+	}
+	s.held += size
+	if s.byHash == nil {
+		s.byHash = map[uint64][]int32{}
+	}
+	s.byHash[h] = append(s.byHash[h], int32(len(s.rows)))
+	s.rows = append(s.rows, row)
+	return true, nil
+}

@@ -1,0 +1,296 @@
+package engine
+
+import (
+	"example.org/entente/graph/cypher"
+	"example.org/entente/graph/cypher/syntax"
+	"example.org/entente/graph/cypher/value"
+)
+
+// An expr computes a value of what the frame holds.
+type expr func(x *run) (value.Value, error)
+
+// A typed expr is what the compiler knows of one.
+type typed struct {
+	eval     expr
+	kinds    value.KindSet // that the value may be of, besides null; none if it is null
+	items    value.KindSet // of a list, that the elements may be of; none if nothing is known
+	slot     int           // of a variable by itself; -1 otherwise
+	constant bool          // has the same value in every row
+	at       int           // in the text
+}
+
+// may says whether the value may be of one of some kinds, or is null.
+func (t *typed) may(kinds value.KindSet) bool { return t.kinds == 0 || t.kinds&kinds != 0 }
+
+func literal(v value.Value, at int) typed {
+	t := typed{eval: func(*run) (value.Value, error) { return v, nil }, slot: -1, constant: true, at: at}
+	if !v.IsNull() {
+		t.kinds = value.KindsOf(v.Kind())
+	}
+	return t
+}
+
+// made is an expr made of others. If they are all constant it is computed once.
+func made(at int, kinds value.KindSet, eval expr, of ...typed) typed {
+	t := typed{eval: eval, kinds: kinds, slot: -1, constant: true, at: at}
+	for i := range of {
+		t.constant = t.constant && of[i].constant
+	}
+	if t.constant {
+		t.eval = once(eval)
+	}
+	return t
+}
+
+// once computes a value the first time, and remembers it.
+func once(eval expr) expr {
+	var known bool
+	var v value.Value
+	var err error
+	return func(x *run) (value.Value, error) {
+		if !known {
+			known = true
+			v, err = eval(x)
+		}
+		return v, err
+	}
+}
+
+// want ends the compilation if t cannot be of one of some kinds.
+func (c *compiler) want(t *typed, kinds value.KindSet) {
+	if !t.may(kinds) {
+		c.fail(t.at, "InvalidArgumentType", "Type mismatch: expected %s but was %s", words(kinds), words(t.kinds))
+	}
+}
+
+// expr compiles an expression.
+func (c *compiler) expr(e syntax.Expr) typed {
+	condition := c.boolean
+	c.boolean = false
+	if c.group != nil && !c.aggregating {
+		if t, ok := c.grouped(e); ok {
+			return t
+		}
+	}
+	at := e.Where().From
+	switch e := e.(type) {
+	case *syntax.Literal:
+		return literal(e.Value, at)
+	case *syntax.Parameter:
+		v, ok := c.params[e.Text]
+		if !ok {
+			return typed{eval: func(*run) (value.Value, error) { return value.Null, nil }, kinds: anything, slot: -1, constant: true, at: at}
+		}
+		t := literal(v, at)
+		if !v.IsNull() {
+			t.kinds = anything // the query stands for every value
+		}
+		return t
+	case *syntax.Variable:
+		return c.variable(e)
+	case *syntax.Subject:
+		return c.read(c.subject, at)
+	case *syntax.Property:
+		return c.property(e)
+	case *syntax.Index:
+		return c.index(e)
+	case *syntax.Slice:
+		return c.slice(e)
+	case *syntax.List:
+		return c.list(e)
+	case *syntax.Map:
+		return c.mapOf(e)
+	case *syntax.Unary, *syntax.Binary, *syntax.Logic, *syntax.Comparison:
+		return c.operation(e)
+	case *syntax.IsNull, *syntax.IsType, *syntax.IsNormalized, *syntax.HasLabels:
+		return c.test(e)
+	case *syntax.Call:
+		return c.call(e)
+	case *syntax.Case:
+		return c.caseOf(e)
+	case *syntax.Comprehension:
+		return c.comprehension(e)
+	case *syntax.Quantified:
+		return c.quantified(e)
+	case *syntax.Reduce:
+		return c.reduce(e)
+	case *syntax.MapProjection:
+		return c.mapProjection(e)
+	case *syntax.PatternTest:
+		if !condition && e.Path.Selector.Kind == syntax.AllPaths {
+			c.fail(at, "UnexpectedSyntax", "A pattern expression should only be used in order to test the existence of a pattern. An alternative is EXISTS { }, COUNT { } or a pattern comprehension.")
+		}
+		return c.patternTest(e)
+	case *syntax.PatternComprehension:
+		return c.patternComprehension(e)
+	case *syntax.SubqueryExpr:
+		return c.subqueryExpr(e)
+	}
+	c.failWith(at, cypher.Unsupported, "", "", "That is not part of the language here: %T", e)
+	return typed{}
+}
+
+// condition compiles what is to be true or false.
+func (c *compiler) condition(e syntax.Expr) typed {
+	c.boolean = true
+	t := c.expr(e)
+	c.want(&t, booleans)
+	return t
+}
+
+// read reads a variable.
+func (c *compiler) read(s *symbol, at int) typed {
+	slot := s.slot
+	return typed{
+		eval:  func(x *run) (value.Value, error) { return x.frame[slot], nil },
+		kinds: s.kinds, items: s.items, slot: slot, at: at,
+	}
+}
+
+func (c *compiler) variable(e *syntax.Variable) typed {
+	return c.read(c.resolve(e.Name), e.From)
+}
+
+func (c *compiler) property(e *syntax.Property) typed {
+	of := c.expr(e.Of)
+	at, key, get := e.Key.From, e.Key.Text, of.eval
+	if !of.may(propertied) {
+		c.fail(at-1, "InvalidArgumentType", "Type mismatch: expected Map, Node, Relationship, Point, Duration, Date, Time, LocalTime, LocalDateTime or DateTime but was %s", words(of.kinds))
+	}
+	return made(e.From, anything, func(x *run) (value.Value, error) {
+		v, err := get(x)
+		if err != nil {
+			return v, err
+		}
+		x.hits++
+		if id, in, ok := v.Node(); ok {
+			return in.NodeProperty(id, key)
+		}
+		if v, err = value.Property(v, key); err != nil {
+			return v, x.failed(at, err)
+		}
+		return v, nil
+	}, of)
+}
+
+func (c *compiler) index(e *syntax.Index) typed {
+	of, key := c.expr(e.Of), c.expr(e.At)
+	if !of.may(lists | mapKind | nodes | relationships) {
+		c.fail(of.at, "InvalidArgumentType", "Type mismatch: expected List<T>, Map, Node or Relationship but was %s", words(of.kinds))
+	}
+	if of.kinds == lists {
+		c.want(&key, integers)
+	}
+	kinds := anything
+	if of.kinds == lists && of.items != 0 {
+		kinds = of.items
+	}
+	return made(e.From, kinds, func(x *run) (value.Value, error) {
+		v, err := of.eval(x)
+		if err != nil {
+			return v, err
+		}
+		k, err := key.eval(x)
+		if err != nil {
+			return k, err
+		}
+		if v, err = value.Index(v, k); err != nil {
+			return v, x.failed(of.at, err)
+		}
+		return v, nil
+	}, of, key)
+}
+
+func (c *compiler) slice(e *syntax.Slice) typed {
+	const most = 1<<63 - 1
+	of, low, high := c.expr(e.Of), literal(value.Int(0), e.From), literal(value.Int(most), e.From)
+	if e.Low != nil {
+		low = c.expr(e.Low)
+	}
+	if e.High != nil {
+		high = c.expr(e.High)
+	}
+	c.want(&of, lists)
+	c.want(&low, integers)
+	c.want(&high, integers)
+	t := made(e.From, lists, func(x *run) (value.Value, error) {
+		vs, err := each(x, of, low, high)
+		if err != nil {
+			return value.Null, err
+		}
+		v, err := value.Slice(vs[0], vs[1], vs[2])
+		if err != nil {
+			return v, x.failed(of.at, err)
+		}
+		return v, nil
+	}, of, low, high)
+	t.items = of.items
+	return t
+}
+
+// each computes three values.
+func each(x *run, of, low, high typed) (vs [3]value.Value, err error) {
+	if vs[0], err = of.eval(x); err != nil {
+		return vs, err
+	}
+	if vs[1], err = low.eval(x); err != nil {
+		return vs, err
+	}
+	vs[2], err = high.eval(x)
+	return vs, err
+}
+
+func (c *compiler) list(e *syntax.List) typed {
+	items := make([]typed, len(e.Items))
+	var kinds value.KindSet
+	for i, item := range e.Items {
+		items[i] = c.expr(item)
+		kinds |= items[i].kinds
+	}
+	t := made(e.From, lists, func(x *run) (value.Value, error) {
+		if err := x.Charge(value.ValueSize * int64(len(items))); err != nil {
+			return value.Null, err
+		}
+		vs := make([]value.Value, len(items))
+		for i := range items {
+			v, err := items[i].eval(x)
+			if err != nil {
+				return v, err
+			}
+			vs[i] = v
+		}
+		v, err := value.NewList(vs)
+		if err != nil {
+			return v, x.failed(e.From, err)
+		}
+		return v, nil
+	}, items...)
+	t.items = kinds
+	return t
+}
+
+func (c *compiler) mapOf(e *syntax.Map) typed {
+	values := make([]typed, len(e.Values))
+	keys := make([]string, len(e.Keys))
+	for i := range e.Values {
+		values[i], keys[i] = c.expr(e.Values[i]), e.Keys[i].Text
+	}
+	return made(e.From, mapKind, func(x *run) (value.Value, error) {
+		if err := x.Charge((value.ValueSize + 16) * int64(len(values))); err != nil {
+			return value.Null, err
+		}
+		vs := make([]value.Value, len(values))
+		for i := range values {
+			v, err := values[i].eval(x)
+			if err != nil {
+				return v, err
+			}
+			vs[i] = v
+		}
+		m, err := value.NewMap(append([]string(nil), keys...), vs)
+		if err != nil {
+			return value.Null, x.failed(e.From, err)
+		}
+		return value.MapOf(m), nil
+	}, values...)
+}
