@@ -17,7 +17,7 @@ import (
 var layers = map[string]string{
 	"graph":            "",
 	"graph/ontology":   "graph",
-	"graph/embedded":   "graph",
+	"graph/embedded":   "graph graph/cypher graph/cypher/engine graph/cypher/value",
 	"graph/neo4jstore": "graph",
 	"graph/store":      "graph graph/embedded graph/neo4jstore",
 
@@ -71,7 +71,7 @@ var layers = map[string]string{
 // testLayers says what a package's tests may import beyond its layer and
 // itself: what is there for tests, and the real things that it is tried on.
 var testLayers = map[string]string{
-	"graph/embedded":   "graph/storetest",
+	"graph/embedded":   "graph/storetest graph/cypher graph/cypher/value",
 	"graph/neo4jstore": "graph/storetest graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver graph/embedded graph/cypher/value",
 	"graph/store":      "graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver",
 	"graph/storetest":  "graph/embedded",

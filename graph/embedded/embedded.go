@@ -24,6 +24,9 @@ type Store struct {
 	doubt   error        // why no Put is taken any more; under writing
 	mu      sync.RWMutex // what stands below
 	memory  *memory      // nil when closed
+
+	shooting sync.Mutex
+	shot     *snapshot // the last one made; under shooting
 }
 
 var _ graph.Store = (*Store)(nil)

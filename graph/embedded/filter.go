@@ -115,12 +115,7 @@ func (f *filter) sum(m *memory, r *relation, n int) *graph.Relation {
 		s := m.sum(r.RelationKey, f.facts(r))
 		return &s
 	}
-	if whole := r.whole.Load(); whole != nil {
-		return whole
-	}
-	s := m.sum(r.RelationKey, r.facts)
-	r.whole.Store(&s)
-	return &s
+	return m.whole(r)
 }
 
 // sum is what graph.Summarize makes of facts of one relation, without maps:

@@ -23,6 +23,7 @@ type memory struct {
 	published  map[string]int32
 	claims     int
 	ends       int // actors at an end of a relation
+	changes    int // documents put so far
 }
 
 func newMemory() *memory {
@@ -68,6 +69,7 @@ func (f *fact) of() *graph.Claim { return &f.document.claims[f.claim] }
 // put makes b, which was prepared, what its document says. It keeps b's
 // claims.
 func (m *memory) put(b graph.Batch, sum uint32) {
+	m.changes++
 	d := &document{head: b.Document.Head(), sum: sum, claims: b.Claims, publisher: m.publisher(b.Document.Publisher)}
 	place, replaces := slices.BinarySearchFunc(m.order, d.head.ID, byID)
 	var before *document

@@ -1,0 +1,145 @@
+package embedded_test
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"example.org/entente/graph"
+	"example.org/entente/graph/cypher"
+	"example.org/entente/graph/cypher/value"
+	"example.org/entente/graph/embedded"
+	"example.org/entente/graph/storetest"
+)
+
+// ask answers a query with its rows as text, a line each.
+func ask(t testing.TB, s *embedded.Store, text string) string {
+	t.Helper()
+	rows, err := s.Query(t.Context(), cypher.Query{Text: text})
+	if err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	defer rows.Close()
+	var lines []string
+	for rows.Next() {
+		var cells []string
+		for _, v := range rows.Row() {
+			cell, err := value.Text(v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			cells = append(cells, strings.ReplaceAll(cell, "'", ""))
+		}
+		lines = append(lines, strings.Join(cells, " "))
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestTheGraphIsLaidOutAsInNeo4j(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "graph.db"))
+	if err := s.Put(t.Context(), storetest.Harbour()); err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range []struct{ name, text, want string }{
+		{"a relation is one step", "MATCH (a:Actor)-[r:MEDIATES]->(b:Actor) RETURN a.id, b.id", "oman iran"},
+		{"it carries the sums of its claims",
+			"MATCH ()-[r:ATTACKS]->() RETURN r.claims, r.actual, r.future, r.hypothetical, r.negated, r.first, r.last, r.publishers, r.documents",
+			"1 0 0 1 0 2025-06-22 2025-06-22 [The Paper] 1"},
+		{"a mediation names the other parties", "MATCH ()-[r:MEDIATES]->() RETURN r.others, r.first", "[qatar] 2025-06"},
+		{"an office is a relation with its title", "MATCH (p:Person)-[o:HOLDS_OFFICE]->(a:Actor) RETURN p.name, o.title, a.name", "The Envoy envoy Oman"},
+		{"the evidence stands one hop from the actors",
+			"MATCH (:Actor {id: 'iran'})<-[:SOURCE]-(c:Claim {type: 'ATTACKS'})-[:TARGET]->(:Actor {id: 'oman'}) RETURN c.evidence, c.modality",
+			"Iran may attack Oman, the paper wrote. hypothetical"},
+		{"and one look-up from the relation",
+			"MATCH (a)-[r:ATTACKS]->(b) MATCH (c:Claim {source: a.id, type: type(r), target: b.id}) RETURN c.rule, c.span, c.trigger",
+			"attacks/1 [53, 91] [62, 68]"},
+		{"a claim says who says so, and of whom else",
+			"MATCH (s:Actor)<-[:SAID_BY]-(c:Claim)-[:OTHER]->(o:Actor) RETURN s.id, c.type, o.id", "envoy MEDIATES qatar"},
+		{"a claim stands in its document", "MATCH (c:Claim {type: 'MEDIATES'})-[:STATED_IN]->(d:Document) RETURN d.id, d.publisher, d.published, substring(d.text, c.span[0], 9)",
+			"harbour The Paper 2025-06-22 The envoy"},
+		{"actors have a label of their kind", "MATCH (a:Actor:State {id: 'iran'}) RETURN a.name, a.aliases, a.country, labels(a)", "Iran [Tehran] IRN [Actor, State]"},
+		{"a document keeps what it calls its actors, and where", "MATCH (:Document)-[n:NAMES]->(a:Actor {id: 'iran'}) RETURN n.name, n.kind, n.country, n.aliases, n.starts, n.ends",
+			"Iran state IRN [Tehran] [37, 53] [41, 57]"},
+		{"sentences can be searched", "CALL db.index.fulltext.queryNodes('entente_evidence', 'mediated') YIELD node RETURN DISTINCT node.evidence",
+			"The envoy said Oman mediated between Iran and Qatar."},
+		{"so can names, by their beginnings", "CALL db.index.fulltext.queryNodes('entente_names', '+teh*') YIELD node RETURN node.id", "iran"},
+		{"there is nothing else", "MATCH (n) UNWIND labels(n) AS label RETURN label, count(*) ORDER BY label", "Actor 4\nClaim 3\nDocument 1\nPerson 1\nState 3"},
+		{"properties are all there", "MATCH (a {id: 'qatar'}) RETURN properties(a)", "{folded: qatar, id: qatar, name: Qatar}"},
+		{"the schema is drawn", "CALL db.schema.visualization() YIELD nodes, relationships UNWIND relationships AS r WITH r WHERE type(r) = 'SAID_BY' RETURN startNode(r).name, endNode(r).name ORDER BY endNode(r).name",
+			"Claim Actor\nClaim Person"},
+	} {
+		if got := ask(t, s, q.text); got != q.want {
+			t.Errorf("%s:\n got %s\nwant %s", q.name, got, q.want)
+		}
+	}
+}
+
+func TestAQueryGoesOnOverWhatWasThereWhenItBegan(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "graph.db"))
+	if err := s.Put(t.Context(), storetest.Corpus(1, 30)...); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.Query(t.Context(), cypher.Query{Text: "MATCH (c:Claim) RETURN c.id, c.evidence"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	rows.Next()
+	if err := s.Put(t.Context(), storetest.Corpus(2, 60)...); err != nil { // while the query is under way
+		t.Fatal(err)
+	}
+	n := 1
+	for rows.Next() {
+		n++
+	}
+	want := 0
+	for _, b := range storetest.Corpus(1, 30) {
+		want += len(b.Claims)
+	}
+	if n != want || rows.Err() != nil {
+		t.Errorf("%d claims, %v; there were %d", n, rows.Err(), want)
+	}
+	if got := ask(t, s, "MATCH (d:Document) RETURN count(d)"); got != "60" {
+		t.Errorf("afterwards there are %s documents", got)
+	}
+}
+
+func TestTheGraphSaysWhatTheStoreSays(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "graph.db"))
+	if err := s.Put(t.Context(), storetest.Corpus(3, 80)...); err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range []struct{ name, text string }{
+		{"a claim without exactly one source, target and document", `MATCH (c:Claim)
+			WHERE COUNT { (c)-[:SOURCE]->(:Actor {id: c.source}) } <> 1 OR COUNT { (c)-[:TARGET]->(:Actor {id: c.target}) } <> 1
+			OR COUNT { (c)-[:STATED_IN]->(:Document {id: c.document}) } <> 1 OR COUNT { (c)-->() } <>
+				3 + CASE WHEN c.said_by IS NULL THEN 0 ELSE 1 END + CASE WHEN c.other IS NULL THEN 0 ELSE 1 END RETURN c.id`},
+		{"evidence that is not what the text says", `MATCH (c:Claim)-[:STATED_IN]->(d) WHERE NOT d.text CONTAINS c.evidence RETURN c.id`},
+		{"a relation that its claims do not add up to", `MATCH (a:Actor)-[r]->(b:Actor)
+			OPTIONAL MATCH (c:Claim {source: a.id, target: b.id, type: replace(type(r), ' (relation)', '')})
+			WITH a, r, b, count(c) AS claims, count(DISTINCT c.document) AS documents, count(CASE c.modality WHEN 'actual' THEN 1 END) AS actual,
+				count(DISTINCT coalesce(c.publisher, '')) AS publishers
+			WHERE claims <> r.claims OR documents <> r.documents OR actual <> r.actual OR publishers <> size(r.publishers)
+			OR r.claims <> r.actual + r.future + r.hypothetical + r.negated RETURN a.id, type(r), b.id`},
+		{"an actor whom no document names", `MATCH (a:Actor) WHERE NOT EXISTS { (:Document)-[:NAMES]->(a) } RETURN a.id`},
+		{"an actor with several kinds or none", `MATCH (a:Actor) WHERE size(labels(a)) <> 2 RETURN a.id, labels(a)`},
+		{"an actor who is called what no document calls it", `MATCH (a:Actor) WHERE NOT EXISTS { (a)<-[n:NAMES]-() WHERE n.name = a.name } RETURN a.id`},
+	} {
+		if got := ask(t, s, v.text); got != "" {
+			t.Errorf("%s: %.500s", v.name, got)
+		}
+	}
+	counts, err := s.Counts(t.Context(), graph.Filter{}, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range counts.Types {
+		if got := ask(t, s, "MATCH ()-[r:"+string(c.Value)+"]->() RETURN sum(r.claims)"); got != strconv.Itoa(c.Claims) {
+			t.Errorf("%s: %s claims in Cypher, %d in the store", c.Value, got, c.Claims)
+		}
+	}
+}

@@ -1,0 +1,229 @@
+package embedded
+
+import (
+	"strings"
+
+	"example.org/entente/graph/cypher/value"
+)
+
+// A textQuery is what a full-text search asks for, in the part of Lucene's
+// language that people write: words, "phrases", wild* cards, AND, OR, NOT, + and -, brackets.
+type textQuery struct {
+	word   string // with * or ? a pattern
+	phrase bool   // word is several
+	parts  []clause
+}
+
+// A clause is a part of a query, which must or must not be there, or may be.
+type clause struct {
+	textQuery
+	must, not bool
+}
+
+// wrongQuery is the error for a query that is none.
+func wrongQuery(why string) error {
+	return value.Errorf(value.ArgumentError, "", "Failed to parse the full-text query: %s", why)
+}
+
+type textParser struct {
+	left  string
+	depth int
+}
+
+func parseTextQuery(s string) (textQuery, error) {
+	if len(s) > 10_000 {
+		return textQuery{}, wrongQuery("it has more than 10,000 bytes")
+	}
+	p := &textParser{left: s}
+	q, err := p.query()
+	if err == nil && p.left != "" {
+		err = wrongQuery("a bracket closes that is not open")
+	}
+	return q, err
+}
+
+// query reads clauses up to the end or a closing bracket.
+func (p *textParser) query() (textQuery, error) {
+	var q textQuery
+	if p.depth++; p.depth > 20 {
+		return q, wrongQuery("its brackets stand in one another more than 20 deep")
+	}
+	defer func() { p.depth-- }()
+	and := false
+	for {
+		p.left = strings.TrimLeft(p.left, " \t\n\r")
+		if p.left == "" || p.left[0] == ')' {
+			return q, nil
+		}
+		c := clause{must: and}
+		and = false
+		switch {
+		case p.eat("&&"), p.eatWord("AND"):
+			if n := len(q.parts); n > 0 && !q.parts[n-1].not {
+				q.parts[n-1].must = true
+			}
+			and = true
+			continue
+		case p.eat("||"), p.eatWord("OR"):
+			continue
+		case p.eat("+"):
+			c.must = true
+		case p.eat("-"), p.eat("!"), p.eatWord("NOT"):
+			c.not, c.must = true, false
+			p.left = strings.TrimLeft(p.left, " ")
+		}
+		var err error
+		if c.textQuery, err = p.part(); err != nil {
+			return q, err
+		}
+		q.parts = append(q.parts, c)
+	}
+}
+
+func (p *textParser) eat(s string) bool {
+	rest, ok := strings.CutPrefix(p.left, s)
+	if ok {
+		p.left = rest
+	}
+	return ok
+}
+
+func (p *textParser) eatWord(w string) bool {
+	if rest, ok := strings.CutPrefix(p.left, w); ok && (rest == "" || strings.ContainsRune(" (\"", rune(rest[0]))) {
+		p.left = rest
+		return true
+	}
+	return false
+}
+
+// part reads a word, a phrase or what stands in brackets.
+func (p *textParser) part() (textQuery, error) {
+	switch {
+	case p.eat("("):
+		q, err := p.query()
+		if err == nil && !p.eat(")") {
+			err = wrongQuery("a bracket is not closed")
+		}
+		return q, err
+	case p.eat(`"`):
+		end := strings.IndexByte(p.left, '"')
+		if end < 0 {
+			return textQuery{}, wrongQuery("a phrase has no end")
+		}
+		q := textQuery{word: p.left[:end], phrase: true}
+		p.left = p.left[end+1:]
+		return q, nil
+	}
+	var b strings.Builder
+	i := 0
+	for ; i < len(p.left) && !strings.ContainsRune(" \t\n\r()\"", rune(p.left[i])); i++ {
+		if p.left[i] == '\\' && i+1 < len(p.left) {
+			i++
+		} else if strings.IndexByte("~^:/[]{}", p.left[i]) >= 0 {
+			return textQuery{}, wrongQuery("'" + p.left[i:i+1] + "' is not understood here; write a backslash before it to search for it")
+		}
+		b.WriteByte(p.left[i])
+	}
+	if i == 0 {
+		return textQuery{}, wrongQuery("a word is missing")
+	}
+	p.left = p.left[i:]
+	return textQuery{word: b.String()}, nil
+}
+
+// scores are the texts that a query finds.
+func (q *textQuery) scores(f *fullText) (map[int32]float64, error) {
+	switch {
+	case q.phrase:
+		return f.weigh(f.phrase(f.split(q.word))), nil
+	case q.parts == nil && strings.ContainsAny(q.word, "*?"):
+		found := map[int32]float64{}
+		for _, w := range f.matching(q.word) {
+			for _, at := range f.places[w] {
+				found[at.text] = 1
+			}
+		}
+		return found, nil
+	case q.parts == nil:
+		return f.weigh(f.phrase(f.split(q.word))), nil
+	}
+	var sum map[int32]float64
+	required := false
+	var forbidden []map[int32]float64
+	for i := range q.parts {
+		c := &q.parts[i]
+		some, err := c.scores(f)
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case c.not:
+			forbidden = append(forbidden, some)
+		case c.must && !required:
+			sum, required = addTo(some, sum, true), true
+		case c.must:
+			sum = addTo(some, sum, false)
+		case required:
+			for text, s := range some {
+				if _, ok := sum[text]; ok {
+					sum[text] += s
+				}
+			}
+		default:
+			sum = merge(sum, some)
+		}
+	}
+	for _, some := range forbidden {
+		for text := range some {
+			delete(sum, text)
+		}
+	}
+	return sum, nil
+}
+
+// addTo is what is in a, with the score of b added; if b is a hope only, those
+// that are not in b stay.
+func addTo(a, b map[int32]float64, optional bool) map[int32]float64 {
+	both := map[int32]float64{}
+	for text, s := range a {
+		if t, ok := b[text]; ok || optional {
+			both[text] = s + t
+		}
+	}
+	return both
+}
+
+func merge(a, b map[int32]float64) map[int32]float64 {
+	if a == nil {
+		a = map[int32]float64{}
+	}
+	for text, s := range b {
+		a[text] += s
+	}
+	return a
+}
+
+// phrase counts how often words stand one after another in each text.
+func (f *fullText) phrase(words []string) map[int32]int {
+	times := map[int32]int{}
+	if len(words) == 0 {
+		return times
+	}
+	follows := map[posting]bool{}
+	for _, p := range f.places[words[0]] {
+		follows[p] = true
+	}
+	for n, w := range words[1:] {
+		next := map[posting]bool{}
+		for _, p := range f.places[w] {
+			if before := (posting{p.text, p.at - int32(n) - 1}); follows[before] {
+				next[before] = true
+			}
+		}
+		follows = next
+	}
+	for p := range follows {
+		times[p.text]++
+	}
+	return times
+}
