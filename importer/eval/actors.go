@@ -17,7 +17,7 @@ func (e *evaluation) offices(ctx context.Context) error {
 	for id, t := range got.texts {
 		found[id] = score.TitlesOf(t, e.known)
 	}
-	t, misses := score.ScoreOffices(all, found)
+	t, misses := score.Titles(all, found)
 	e.add("offices", "titles beside names, F1", t.F1(), fmt.Sprintf("P %.3f R %.3f of %d", t.Precision(), t.Recall(), t.Gold))
 	e.missed("offices", misses)
 	return nil
@@ -28,7 +28,7 @@ func (e *evaluation) roles(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	offices, members, misses := score.ScoreRoles(all, got.found)
+	offices, members, misses := score.Roles(all, got.found)
 	both := offices.Plus(members)
 	e.add("roles", "claims that the labels confirm", both.Precision(), of(both.Confirmed, both.Claims))
 	e.add("roles", "offices and memberships found", both.Recall(), of(both.Hit, both.Gold))
@@ -48,7 +48,7 @@ func (e *evaluation) nameSet(ctx context.Context) error {
 	for id, t := range got.texts {
 		found[id] = score.NamesOf(t, e.known)
 	}
-	tallies, misses := score.ScoreNames(all, found)
+	tallies, misses := score.Names(all, found)
 	both := tallies["PER"].Plus(tallies["ORG"])
 	e.add("names", "persons and organisations, F1", both.F1(), fmt.Sprintf("P %.3f R %.3f of %d", both.Precision(), both.Recall(), both.Gold))
 	for _, kind := range []string{"PER", "ORG", "LOC"} {
@@ -94,16 +94,16 @@ func (e *evaluation) re3d(ctx context.Context) error {
 		{"allies in a friendly claim", "AlliesOf", []graph.RelationType{"ALLIES_WITH", "COOPERATES_WITH", "AIDS", "SUPPORTS"}},
 		{"fights found", "FightingAgainst", []graph.RelationType{"ATTACKS", "OPPOSES"}},
 	} {
-		n, misses := score.ScoreRelated(all, got.texts, got.found, m.kind, m.types...)
+		n, misses := score.Related(all, got.texts, got.found, m.kind, m.types...)
 		e.add("re3d", m.measure, ratio(n.Found, n.Gold), ofKnown(n))
 		e.missed("re3d, "+m.measure, misses)
 	}
-	n, misses := score.ScoreSynonyms(all, got.texts)
+	n, misses := score.Synonyms(all, got.texts)
 	e.add("re3d", "names of one actor joined", ratio(n.Found, n.Gold), ofKnown(n))
 	e.missed("re3d, names of one actor", misses)
 	return nil
 }
 
-func ofKnown(n score.Related) string {
+func ofKnown(n score.RelatedCounts) string {
 	return fmt.Sprintf("%d of %d, both actors in %d", n.Found, n.Gold, n.Known)
 }

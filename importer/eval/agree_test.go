@@ -152,8 +152,7 @@ func external(t *testing.T) *evaluation {
 }
 
 var scoredOnce = sync.OnceValues(func() (*evaluation, error) {
-	e := newEvaluation("../../../shared/gold")
-	e.treebank = "../../../shared/treebank"
+	e := newEvaluation("../../../shared/gold", "../../../shared/treebank")
 	for _, s := range sets {
 		if err := s.score(e, context.Background()); err != nil {
 			return nil, err

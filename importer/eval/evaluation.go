@@ -39,14 +39,15 @@ type evaluation struct {
 	misses   []setMisses
 }
 
+// Errors of a set are what its labels and the reader do not agree on.
 type setMisses struct {
-	set    string
-	misses []score.Miss
+	Set    string       `json:"set"`
+	Misses []score.Miss `json:"misses"`
 }
 
-func newEvaluation(gold string) *evaluation {
+func newEvaluation(gold, treebank string) *evaluation {
 	known := gazetteer.New()
-	return &evaluation{gold: gold, known: known, before: map[passage]reading{}, pipeline: importer.Pipeline{
+	return &evaluation{gold: gold, treebank: treebank, known: known, before: map[passage]reading{}, pipeline: importer.Pipeline{
 		Segmenter: segment.New(), Tagger: tagger.New(), Parser: mention.Joined(parser.New(), known),
 		MentionFinder: mention.New(known), Resolver: coref.New(known), Coder: coder.New(known),
 	}}
@@ -56,7 +57,7 @@ func (e *evaluation) missed(set string, misses []score.Miss) {
 	e.misses = append(e.misses, setMisses{set, misses})
 }
 
-var errNoFolder = errors.New("no folder of gold sets was given; see -gold")
+var errNoFolder = errors.New("no folder of its labels was given; see -gold and -treebank")
 
 // missing tells whether an error only says that a file is not there.
 func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) || errors.Is(err, errNoFolder) }

@@ -23,7 +23,7 @@ func (e *evaluation) labelled(ctx context.Context, set string, rows []score.News
 	if err != nil {
 		return read{}, err
 	}
-	n, misses := score.ScoreNews(rows, got.found)
+	n, misses := score.News(rows, got.found)
 	e.add(set, "insisted claims found", ratio(n.Found, n.Insisted), of(n.Found, n.Insisted))
 	e.add(set, "their two actors in a claim", ratio(n.Pairs, n.Insisted), of(n.Pairs, n.Insisted))
 	e.add(set, "claims found that are labelled", ratio(n.Right, n.Claims), of(n.Right, n.Claims))
@@ -47,7 +47,7 @@ func (e *evaluation) events(ctx context.Context, set, file string, coded bool) e
 		modes = []bool{true, false}
 	}
 	for _, byCode := range modes {
-		s, misses := score.ScoreEvents(all, got.found, byCode)
+		s, misses := score.Events(all, got.found, byCode)
 		mode := "words"
 		if byCode {
 			mode = "codes"
@@ -73,7 +73,7 @@ func (e *evaluation) neutral(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	loud, misses := score.ScoreNeutral(all, got.found)
+	loud, misses := score.Neutral(all, got.found)
 	e.add("neutral", "sentences with an event", ratio(loud, len(all)), of(loud, len(all)))
 	e.missed("neutral", misses)
 	return nil

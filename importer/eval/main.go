@@ -10,7 +10,7 @@ package main
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -34,40 +34,63 @@ func run(ctx context.Context, args []string, out, log io.Writer) error {
 	gold := flags.String("gold", "", "`folder` of the external gold sets; without it only the project's own are scored")
 	trees := flags.String("treebank", "", "`folder` of the treebanks, NAME-dev.conllu.gz; without it the parser is not scored")
 	only := flags.String("set", "", "score one `set` only: "+strings.Join(names(), ", "))
-	errors := flags.Bool("errors", false, "list what the labels and the reader do not agree on, grouped by cause")
-	asJSON := flags.Bool("json", false, "print the figures as JSON")
-	if err := flags.Parse(args); err != nil {
+	list := flags.Bool("errors", false, "list what the labels and the reader do not agree on, grouped by cause")
+	asJSON := flags.Bool("json", false, "print JSON")
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return nil
+	case err != nil:
 		return err
-	}
-	if flags.NArg() > 0 {
+	case flags.NArg() > 0:
 		return fmt.Errorf("%q is no flag; see -help", flags.Arg(0))
 	}
-	e := newEvaluation(*gold)
-	e.treebank = *trees
+	for _, folder := range []string{*gold, *trees} {
+		if info, err := os.Stat(folder); folder != "" && err != nil {
+			return fmt.Errorf("folder of labels: %w", err)
+		} else if folder != "" && !info.IsDir() {
+			return fmt.Errorf("%s is a file; name the folder that it is in", folder)
+		}
+	}
+	e := newEvaluation(*gold, *trees)
+	if err := e.scoreSets(ctx, *only, log); err != nil {
+		return err
+	}
+	switch {
+	case *asJSON:
+		return e.json(out, *list)
+	case *list:
+		if err := e.table(out); err != nil {
+			return err
+		}
+		return e.listErrors(out)
+	}
+	return e.table(out)
+}
+
+// scoreSets scores one set, or all if only is empty. Of all, those whose
+// labels are not there are left out, with a word.
+func (e *evaluation) scoreSets(ctx context.Context, only string, log io.Writer) error {
+	var left []string
 	known := false
 	for _, s := range sets {
-		if *only != "" && s.name != *only {
+		if only != "" && s.name != only {
 			continue
 		}
 		known = true
-		if err := s.score(e, ctx); err != nil {
-			if *only == "" && missing(err) {
-				fmt.Fprintf(log, "%s: left out: %v\n", s.name, err)
-				continue
-			}
+		switch err := s.score(e, ctx); {
+		case err == nil:
+		case only == "" && missing(err):
+			left = append(left, s.name)
+		default:
 			return fmt.Errorf("%s: %w", s.name, err)
 		}
 	}
 	if !known {
-		return fmt.Errorf("there is no set %q; there are %s", *only, strings.Join(names(), ", "))
+		return fmt.Errorf("there is no set %q; there are %s", only, strings.Join(names(), ", "))
 	}
-	if *asJSON {
-		j := json.NewEncoder(out)
-		j.SetIndent("", " ")
-		return j.Encode(e.figures)
-	}
-	if err := e.table(out); err != nil || !*errors {
+	if len(left) > 0 {
+		_, err := fmt.Fprintf(log, "left out, for their labels are not there: %s; see -gold and -treebank\n", strings.Join(left, ", "))
 		return err
 	}
-	return e.listErrors(out)
+	return nil
 }

@@ -56,7 +56,7 @@ func (e *evaluation) ownRead(ctx context.Context, set string) ([]score.NewsRow, 
 	if err != nil {
 		return nil, read{}, err
 	}
-	h, misses := score.ScoreHeld(rows, got.found)
+	h, misses := score.Held(rows, got.found)
 	e.add(set, "insisted offices found", ratio(h.Found, h.Insisted), of(h.Found, h.Insisted))
 	e.add(set, "offices found that are labelled", ratio(h.Right, h.Claims), of(h.Right, h.Claims))
 	e.missed(set+", offices", narrowed(misses, got.texts))
@@ -71,7 +71,7 @@ func (e *evaluation) articles(ctx context.Context) error {
 		return err
 	}
 	for _, r := range rows {
-		n, _ := score.ScoreNews([]score.NewsRow{r}, got.found)
+		n, _ := score.News([]score.NewsRow{r}, got.found)
 		e.add("articles", r.ID, ratio(n.Found, n.Insisted), fmt.Sprintf("%d right, %d wrong, %d missing", n.Right, n.Claims-n.Right, n.Insisted-n.Found))
 	}
 	return nil

@@ -32,7 +32,7 @@ func TestOwnGoldKeepsItsFloors(t *testing.T) {
 	if err := json.Unmarshal(floorFile, &floors); err != nil {
 		t.Fatal(err)
 	}
-	e := newEvaluation("")
+	e := newEvaluation("", "")
 	for _, name := range []string{"own", "articles"} {
 		if err := setNamed(t, name).score(e, t.Context()); err != nil {
 			t.Fatal(err)
@@ -82,7 +82,7 @@ func TestOwnGoldIsLargeAndOftenSilent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := newEvaluation("")
+	e := newEvaluation("", "")
 	all, silent := 0, 0
 	for _, r := range rows {
 		read, err := e.readOne(t.Context(), passage{r.ID, r.Text, r.Published})
@@ -146,7 +146,7 @@ func TestArticlesAreOfTheLengthOfNews(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := newEvaluation("")
+	e := newEvaluation("", "")
 	for _, r := range rows {
 		read, err := e.readOne(t.Context(), passage{r.ID, r.Text, r.Published})
 		if err != nil {

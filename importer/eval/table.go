@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -37,17 +38,33 @@ func (e *evaluation) table(out io.Writer) error {
 	return w.Flush()
 }
 
+// json prints the figures, and with errors what labels and reader do not
+// agree on, as one JSON value.
+func (e *evaluation) json(out io.Writer, errors bool) error {
+	var all struct {
+		Figures []figure    `json:"figures"`
+		Errors  []setMisses `json:"errors,omitempty"`
+	}
+	if all.Figures = e.figures; errors {
+		all.Errors = e.misses
+	}
+	j := json.NewEncoder(out)
+	j.SetIndent("", " ")
+	j.SetEscapeHTML(false)
+	return j.Encode(all)
+}
+
 // listErrors prints what labels and reader do not agree on: by set, then by
 // cause with the most frequent first.
 func (e *evaluation) listErrors(out io.Writer) error {
 	for _, s := range e.misses {
-		if _, err := fmt.Fprintf(out, "\n%s: %d disagreements\n", s.set, len(s.misses)); err != nil {
+		if _, err := fmt.Fprintf(out, "\n%s: %d disagreements\n", s.Set, len(s.Misses)); err != nil {
 			return err
 		}
-		for _, cause := range causes(s.misses) {
+		for _, cause := range causes(s.Misses) {
 			n := 0
 			var lines strings.Builder
-			for _, m := range s.misses {
+			for _, m := range s.Misses {
 				if m.Cause != cause {
 					continue
 				}

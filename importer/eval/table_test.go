@@ -8,7 +8,7 @@ import (
 )
 
 func TestTheTableSaysWhereAFloorIsNotMet(t *testing.T) {
-	e := newEvaluation("")
+	e := newEvaluation("", "")
 	e.add("gsr", "dyad F1, codes", .6496, "P 0.800 R 0.547 of 166") // .650 as it is printed
 	e.add("neutral", "sentences with an event", .085, "14 of 165")
 	var out strings.Builder
@@ -24,7 +24,7 @@ func TestTheTableSaysWhereAFloorIsNotMet(t *testing.T) {
 }
 
 func TestErrorsAreGroupedByCauseTheMostFrequentFirst(t *testing.T) {
-	e := newEvaluation("")
+	e := newEvaluation("", "")
 	e.missed("set", []score.Miss{{ID: "a", Cause: "seldom"}, {ID: "b", Cause: "often", Gold: "x"}, {ID: "c", Cause: "often", Found: "y", Text: "two\nlines"}})
 	var out strings.Builder
 	if err := e.listErrors(&out); err != nil {

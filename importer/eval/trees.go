@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -19,7 +18,7 @@ import (
 // UAS and LAS leave punctuation out.
 func (e *evaluation) trees(ctx context.Context) error {
 	if e.treebank == "" {
-		return fmt.Errorf("no folder of treebanks was given; see -treebank: %w", fs.ErrNotExist)
+		return errNoFolder
 	}
 	banks, err := treebank.ReadFolder(e.treebank, "dev")
 	if err != nil {

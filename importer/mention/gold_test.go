@@ -49,7 +49,7 @@ func TestGoldNames(t *testing.T) {
 	for _, r := range rows {
 		found[r.ID] = score.NamesOf(run(t, read, importer.Article{Document: graph.Document{ID: "gold", Text: r.Text}}), known)
 	}
-	tallies, _ := score.ScoreNames(rows, found)
+	tallies, _ := score.Names(rows, found)
 	for _, name := range []string{"PER", "ORG", "LOC"} {
 		t.Logf("%s: %v", name, tallies[name])
 	}
@@ -69,7 +69,7 @@ func TestGoldOffices(t *testing.T) {
 	for _, r := range rows {
 		found[r.ID] = score.TitlesOf(run(t, read, importer.Article{Document: graph.Document{ID: "gold", Text: r.Text}}), known)
 	}
-	all, _ := score.ScoreOffices(rows, found)
+	all, _ := score.Titles(rows, found)
 	t.Logf("offices: %v", all)
 	if all.F1() < least {
 		t.Errorf("F1 of offices is %.3f, want %.2f", all.F1(), least)

@@ -8,11 +8,11 @@ import (
 
 // A Miss is what the gold and the reader do not agree on.
 type Miss struct {
-	ID    string // of the text
-	Cause string // by which misses are grouped
-	Gold  string // what should have been found; empty for what is spurious
-	Found string // what was, or what came nearest to it; empty where nothing did
-	Text  string // the sentence or text
+	ID    string `json:"id"`              // of the text
+	Cause string `json:"cause"`           // by which misses are grouped
+	Gold  string `json:"gold,omitempty"`  // what should have been found; empty for what is spurious
+	Found string `json:"found,omitempty"` // what was, or what came nearest to it; empty where nothing did
+	Text  string `json:"text,omitempty"`  // the sentence or text
 }
 
 // The causes for which a labelled claim is not found. What was found and is

@@ -22,7 +22,7 @@ func (g ChainsRow) Misses(key, response map[int]string, text *importer.Text) []M
 		words := g.Text[offsets[m.Span[0]]:offsets[m.Span[1]]]
 		earlier := before[key[i]]
 		before[key[i]] = append(earlier, i)
-		cause := ""
+		var cause string
 		switch {
 		case response[i] == "":
 			cause = "in no chain: "

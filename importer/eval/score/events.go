@@ -31,19 +31,19 @@ type EventActor struct{ Text, Code string }
 // Levels are how closely an event must be met, the loosest first.
 var Levels = []string{"dyad", "dyad+quad", "dyad+type", "dyad+root"}
 
-// Events are the counts of one set of labelled events, by level.
-type Events struct {
+// EventCounts are the counts of one set of labelled events, by level.
+type EventCounts struct {
 	ByCode    bool // actors match by country, not by words
 	Sentences int  // that count: every event has both actors
 	Loud      int  // of them, those in which anything was found
 	Tallies   map[string]Tally
 }
 
-// ScoreEvents compares claims with labelled events as event data does: one found event
+// Events compares claims with labelled events as event data does: one found event
 // for one of the gold, actors by country or by a word that both have. It counts as the
 // score.py beside the gold sets, to the digit.
-func ScoreEvents(rows []EventRow, found map[string]record.Extracted, byCode bool) (Events, []Miss) {
-	e := Events{ByCode: byCode, Tallies: map[string]Tally{}}
+func Events(rows []EventRow, found map[string]record.Extracted, byCode bool) (EventCounts, []Miss) {
+	e := EventCounts{ByCode: byCode, Tallies: map[string]Tally{}}
 	var misses []Miss
 	for _, row := range rows {
 		wanted := row.wanted(byCode)
@@ -86,8 +86,8 @@ func (r EventRow) wanted(byCode bool) []Event {
 	return all
 }
 
-// ScoreNeutral counts the texts without an event in which one was found, requests aside.
-func ScoreNeutral(rows []EventRow, found map[string]record.Extracted) (loud int, misses []Miss) {
+// Neutral counts the texts without an event in which one was found, requests aside.
+func Neutral(rows []EventRow, found map[string]record.Extracted) (loud int, misses []Miss) {
 	for _, r := range rows {
 		for _, c := range asEvents(found[r.ID], false) {
 			if c.Plover != "REQUEST" {

@@ -28,7 +28,7 @@ func TestEventsMatchByCountryOrByAWordInCommon(t *testing.T) {
 		event("Japan", "JPN", "", "", "Russia", "RUS"),         // a state of affairs, no event
 		event("Peru", "PER", "ASSAULT", "190", "Chile", "CHL"),
 	}
-	e, misses := ScoreEvents(rows, found(claims), true)
+	e, misses := Events(rows, found(claims), true)
 	if e.Sentences != 1 || e.Loud != 1 {
 		t.Errorf("%+v: the second row lacks an actor and does not count", e)
 	}
@@ -40,17 +40,17 @@ func TestEventsMatchByCountryOrByAWordInCommon(t *testing.T) {
 	if len(misses) != 1 || misses[0].Cause != "spurious: rule/1" {
 		t.Errorf("%+v", misses)
 	}
-	if e, misses = ScoreEvents(rows, found(claims, "Japanese envoys"), false); e.Tallies["dyad"].Right != 0 || misses[0].Cause != noTarget {
+	if e, misses = Events(rows, found(claims, "Japanese envoys"), false); e.Tallies["dyad"].Right != 0 || misses[0].Cause != noTarget {
 		t.Errorf("by words: %+v, %+v", e, misses)
 	}
 }
 
 func TestRequestsDoNotBreakTheSilenceOfNeutralSentences(t *testing.T) {
 	rows := []EventRow{{ID: "a"}}
-	if loud, _ := ScoreNeutral(rows, found([]record.Claim{event("Peru", "PER", "REQUEST", "020", "Chile", "CHL")})); loud != 0 {
+	if loud, _ := Neutral(rows, found([]record.Claim{event("Peru", "PER", "REQUEST", "020", "Chile", "CHL")})); loud != 0 {
 		t.Error("a request counts")
 	}
-	if loud, misses := ScoreNeutral(rows, found([]record.Claim{event("Peru", "PER", "ASSAULT", "190", "Chile", "CHL")})); loud != 1 || len(misses) != 1 {
+	if loud, misses := Neutral(rows, found([]record.Claim{event("Peru", "PER", "ASSAULT", "190", "Chile", "CHL")})); loud != 1 || len(misses) != 1 {
 		t.Errorf("%d, %+v", loud, misses)
 	}
 }

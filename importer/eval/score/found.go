@@ -70,9 +70,9 @@ type OfficesRow struct {
 	Offices             [][3]string // name, title, of which state or body
 }
 
-// ScoreOffices compares the persons who bear an office's title with those labelled,
+// Titles compares the persons who bear an office's title with those labelled,
 // by surname and the last word of the title.
-func ScoreOffices(rows []OfficesRow, found map[string]map[string]string) (t Tally, misses []Miss) {
+func Titles(rows []OfficesRow, found map[string]map[string]string) (t Tally, misses []Miss) {
 	for _, row := range rows {
 		want := map[string]string{}
 		for _, o := range row.Offices {

@@ -17,15 +17,15 @@ type Office struct {
 	Must                bool // a careful reader would insist on it; else it is merely defensible
 }
 
-// Held are the counts of labelled offices.
-type Held struct {
+// HeldCounts are the counts of labelled offices.
+type HeldCounts struct {
 	Insisted, Found int // offices to insist on, and those found
 	Claims, Right   int // offices found, and those that are labelled; one that a text repeats counts once
 }
 
-// ScoreHeld compares the offices found in passages with those labelled: the
+// Held compares the offices found in passages with those labelled: the
 // person, the state or body, and the last word of the title.
-func ScoreHeld(rows []NewsRow, found map[string]record.Extracted) (h Held, misses []Miss) {
+func Held(rows []NewsRow, found map[string]record.Extracted) (h HeldCounts, misses []Miss) {
 	for _, row := range rows {
 		x := found[row.ID]
 		seen := map[string]bool{}

@@ -21,8 +21,8 @@ type Name struct {
 	Span graph.Span
 }
 
-// ScoreNames compares names by exact span and type, and returns a tally by type.
-func ScoreNames(rows []NamesRow, found map[string][]Name) (map[string]Tally, []Miss) {
+// Names compares names by exact span and type, and returns a tally by type.
+func Names(rows []NamesRow, found map[string][]Name) (map[string]Tally, []Miss) {
 	tallies := map[string]Tally{}
 	var misses []Miss
 	for _, row := range rows {

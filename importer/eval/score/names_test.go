@@ -14,7 +14,7 @@ func TestANameIsRightOnlyWithItsWholeSpanAndItsType(t *testing.T) {
 		t.Fatal(err)
 	}
 	name := func(kind string, from, to int) Name { return Name{kind, graph.Span{Start: from, End: to}} } // in bytes: é is two
-	tallies, misses := ScoreNames([]NamesRow{row}, map[string][]Name{"a": {name("PER", 0, 9), name("ORG", 13, 17), name("PER", 22, 24)}})
+	tallies, misses := Names([]NamesRow{row}, map[string][]Name{"a": {name("PER", 0, 9), name("ORG", 13, 17), name("PER", 22, 24)}})
 	for kind, want := range map[string]Tally{"PER": {1, 2, 2}, "LOC": {0, 0, 1}, "ORG": {0, 1, 0}} {
 		if tallies[kind] != want {
 			t.Errorf("%s: %v, want %v", kind, tallies[kind], want)

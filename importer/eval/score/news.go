@@ -23,8 +23,8 @@ type NewsClaim struct {
 	Must              bool // a careful reader would insist on it; else it is merely defensible
 }
 
-// News are the counts of labelled news.
-type News struct {
+// NewsCounts are the counts of labelled news.
+type NewsCounts struct {
 	Insisted, Found int // claims to insist on, and those found
 	Pairs           int // of them, those whose two actors stand together in some claim
 	Claims, Right   int // claims found, and those that are labelled
@@ -33,10 +33,10 @@ type News struct {
 	Quiet, Loud     int // texts without a label, and those of them with a claim
 }
 
-// ScoreNews compares claims with labelled ones. A claim that a text repeats counts once.
+// News compares claims with labelled ones. A claim that a text repeats counts once.
 // It counts as the score_news.py beside the gold sets.
-func ScoreNews(rows []NewsRow, found map[string]record.Extracted) (News, []Miss) {
-	var n News
+func News(rows []NewsRow, found map[string]record.Extracted) (NewsCounts, []Miss) {
+	var n NewsCounts
 	var misses []Miss
 	for _, row := range rows {
 		x := found[row.ID]
@@ -72,7 +72,7 @@ func ScoreNews(rows []NewsRow, found map[string]record.Extracted) (News, []Miss)
 	return n, misses
 }
 
-func (n *News) insisted(row NewsRow, x record.Extracted, misses *[]Miss) {
+func (n *NewsCounts) insisted(row NewsRow, x record.Extracted, misses *[]Miss) {
 	done := map[[3]string]bool{}
 	for _, g := range row.Claims {
 		key := [3]string{plain(g.S), g.R, plain(g.T)}
@@ -120,7 +120,7 @@ func (c NewsClaim) sought() sought {
 	}
 }
 
-func (n *News) details(row NewsRow, g NewsClaim, hit []record.Claim, gold string, misses *[]Miss) {
+func (n *NewsCounts) details(row NewsRow, g NewsClaim, hit []record.Claim, gold string, misses *[]Miss) {
 	if slices.ContainsFunc(hit, func(c record.Claim) bool { return slices.Contains(alternatives(g.M), string(c.Modality)) }) {
 		n.Modality++
 	} else {

@@ -49,7 +49,7 @@ func TestWhyALabelledClaimIsNotFound(t *testing.T) {
 		{"another modality", []record.Claim{claim("Peru", "ACCUSES", "Chile", "negated", "Lima")}, []string{"Peru", "Chile"}, []string{wrongMode}},
 		{"another speaker", []record.Claim{claim("Peru", "ACCUSES", "Chile", "actual", "")}, []string{"Peru", "Chile"}, []string{wrongVoice}},
 	} {
-		_, misses := ScoreNews([]NewsRow{{ID: "a", Text: "text", Claims: []NewsClaim{label}}}, found(c.claims, c.actors...))
+		_, misses := News([]NewsRow{{ID: "a", Text: "text", Claims: []NewsClaim{label}}}, found(c.claims, c.actors...))
 		var got []string
 		for _, m := range misses {
 			got = append(got, m.Cause)
@@ -66,13 +66,13 @@ func TestRepeatedClaimsCountOnceAndMutualOnesEitherWay(t *testing.T) {
 		{S: "Peru", R: "MEETS_WITH", T: "Chile", M: "negated", Must: true}, // the same again
 		{S: "Peru", R: "URGES", T: "Brazil", M: "actual"},
 	}}
-	n, misses := ScoreNews([]NewsRow{row, {ID: "quiet"}}, found([]record.Claim{
+	n, misses := News([]NewsRow{row, {ID: "quiet"}}, found([]record.Claim{
 		claim("Chile", "MEETS_WITH", "Peru", "future", ""),
 		claim("chile", "MEETS_WITH", "peru", "actual", ""),
 		claim("Brazil", "URGES", "Peru", "actual", ""),
 		claim("Ana Paz", officeType, "Peru", "actual", ""),
 	}))
-	want := News{Insisted: 1, Found: 1, Pairs: 1, Claims: 2, Right: 1, Modality: 1, Quiet: 1}
+	want := NewsCounts{Insisted: 1, Found: 1, Pairs: 1, Claims: 2, Right: 1, Modality: 1, Quiet: 1}
 	if n != want || len(misses) != 1 || misses[0].Cause != "spurious: rule/1" {
 		t.Errorf("%+v, want %+v; %+v", n, want, misses)
 	}
@@ -87,10 +87,10 @@ func TestOfficesAreOfAPersonABodyAndATitle(t *testing.T) {
 	row := NewsRow{ID: "a", Held: []Office{
 		{"Ana Paz", "Peru", "prime minister|premier", true}, {"Juan Sol", "Chile", "president", true}, {"Eva Luz", "Bolivia", "envoy", false}, {"Leo Rey", "Cuba", "envoy", true},
 	}}
-	h, misses := ScoreHeld([]NewsRow{row}, found([]record.Claim{
+	h, misses := Held([]NewsRow{row}, found([]record.Claim{
 		office("Ana Paz", "minister", "Peru"), office("Ana Paz", "minister", "Peru"), office("Juan Sol", "senator", "Chile"), office("Eva Luz", "envoy", "Bolivia"),
 	}, "Ana Paz", "Peru", "Juan Sol", "Chile", "Cuba"))
-	if want := (Held{Insisted: 3, Found: 1, Claims: 3, Right: 2}); h != want {
+	if want := (HeldCounts{Insisted: 3, Found: 1, Claims: 3, Right: 2}); h != want {
 		t.Errorf("%+v, want %+v", h, want)
 	}
 	var causes []string

@@ -23,15 +23,15 @@ type Re3dRelation struct {
 	}
 }
 
-// Related are the counts of labelled relations of one kind, each pair of words once.
-type Related struct {
+// RelatedCounts are the counts of labelled relations of one kind, each pair of words once.
+type RelatedCounts struct {
 	Gold, Known int // labelled, and those of which both ends speak of somebody
 	Found       int // of them, those whose two are in a claim of the types asked for, either way round
 }
 
-// ScoreRelated counts the labelled relations of a kind for which the reader
+// Related counts the labelled relations of a kind for which the reader
 // has a claim, of one of the given types, of actors mentioned in the labelled words.
-func ScoreRelated(rows []Re3dRow, texts map[string]*importer.Text, found map[string]record.Extracted, kind string, types ...graph.RelationType) (n Related, misses []Miss) {
+func Related(rows []Re3dRow, texts map[string]*importer.Text, found map[string]record.Extracted, kind string, types ...graph.RelationType) (n RelatedCounts, misses []Miss) {
 	for _, row := range rows {
 		actors := actorsIn(row, texts[row.ID])
 		type pair [2]graph.ActorID
@@ -73,9 +73,9 @@ func ScoreRelated(rows []Re3dRow, texts map[string]*importer.Text, found map[str
 	return n, misses
 }
 
-// ScoreSynonyms counts the pairs of words that are labelled as names of one
+// Synonyms counts the pairs of words that are labelled as names of one
 // thing, those of which both speak of somebody, and those that speak of one actor.
-func ScoreSynonyms(rows []Re3dRow, texts map[string]*importer.Text) (n Related, misses []Miss) {
+func Synonyms(rows []Re3dRow, texts map[string]*importer.Text) (n RelatedCounts, misses []Miss) {
 	for _, row := range rows {
 		actors := actorsIn(row, texts[row.ID])
 		for _, r := range row.Relations {

@@ -25,17 +25,17 @@ func TestRelationsOfWordsAreFoundThroughTheActorsInThem(t *testing.T) {
 	texts, claims := map[string]*importer.Text{"a": text}, found([]record.Claim{c})
 	for _, x := range []struct {
 		types  []graph.RelationType
-		want   Related
+		want   RelatedCounts
 		misses int
 	}{
-		{[]graph.RelationType{"ALLIES_WITH", "SUPPORTS"}, Related{Gold: 2, Known: 1, Found: 1}, 1},
-		{[]graph.RelationType{"ALLIES_WITH"}, Related{Gold: 2, Known: 1}, 2},
+		{[]graph.RelationType{"ALLIES_WITH", "SUPPORTS"}, RelatedCounts{Gold: 2, Known: 1, Found: 1}, 1},
+		{[]graph.RelationType{"ALLIES_WITH"}, RelatedCounts{Gold: 2, Known: 1}, 2},
 	} {
-		if got, misses := ScoreRelated([]Re3dRow{row}, texts, claims, "AlliesOf", x.types...); got != x.want || len(misses) != x.misses || misses[len(misses)-1].Cause != noTarget {
+		if got, misses := Related([]Re3dRow{row}, texts, claims, "AlliesOf", x.types...); got != x.want || len(misses) != x.misses || misses[len(misses)-1].Cause != noTarget {
 			t.Errorf("%v: %+v, want %+v; %+v", x.types, got, x.want, misses)
 		}
 	}
-	if got, _ := ScoreSynonyms([]Re3dRow{row}, texts); got != (Related{1, 1, 1}) {
+	if got, _ := Synonyms([]Re3dRow{row}, texts); got != (RelatedCounts{1, 1, 1}) {
 		t.Errorf("synonyms %+v", got)
 	}
 }
@@ -55,11 +55,11 @@ func TestRolesAreCountedApartWhereOneSentenceStatesThem(t *testing.T) {
 	deputy := office // labels have heads only: of a deputy they cannot tell
 	deputy.Title = "deputy president"
 	wrong := claim("Leo Rey", "MEMBER_OF", "Peru", "actual", "")
-	offices, members, misses := ScoreRoles([]RolesRow{row}, found([]record.Claim{office, deputy, wrong}))
-	if want := (Roles{All: 1, HitOfAll: 1, Gold: 1, Hit: 1, Claims: 1, Confirmed: 1}); offices != want {
+	offices, members, misses := Roles([]RolesRow{row}, found([]record.Claim{office, deputy, wrong}))
+	if want := (RoleCounts{All: 1, HitOfAll: 1, Gold: 1, Hit: 1, Claims: 1, Confirmed: 1}); offices != want {
 		t.Errorf("offices %+v, want %+v", offices, want)
 	}
-	if want := (Roles{All: 1, Claims: 1}); members != want {
+	if want := (RoleCounts{All: 1, Claims: 1}); members != want {
 		t.Errorf("memberships %+v, want %+v", members, want)
 	}
 	if len(misses) != 1 || misses[0].Cause != "spurious: rule/1" {

@@ -49,30 +49,30 @@ func (r RolesRow) roles() []role {
 	return all
 }
 
-// Roles are the counts of offices or of memberships.
-type Roles struct {
+// RoleCounts are the counts of offices or of memberships.
+type RoleCounts struct {
 	All, HitOfAll     int // labelled with evidence of any kind, and found
 	Gold, Hit         int // those that one sentence states, and found
 	Claims, Confirmed int // claims of which the labels can tell, and those that they confirm
 }
 
 // Precision is the share of the claims that the labels confirm, Recall that of the labels found.
-func (r Roles) Precision() float64 { return share(r.Confirmed, r.Claims) }
+func (r RoleCounts) Precision() float64 { return share(r.Confirmed, r.Claims) }
 
 // Recall is the share of the labels found.
-func (r Roles) Recall() float64 { return share(r.Hit, r.Gold) }
+func (r RoleCounts) Recall() float64 { return share(r.Hit, r.Gold) }
 
 // Plus is the sum of two counts.
-func (r Roles) Plus(o Roles) Roles {
-	return Roles{r.All + o.All, r.HitOfAll + o.HitOfAll, r.Gold + o.Gold, r.Hit + o.Hit, r.Claims + o.Claims, r.Confirmed + o.Confirmed}
+func (r RoleCounts) Plus(o RoleCounts) RoleCounts {
+	return RoleCounts{r.All + o.All, r.HitOfAll + o.HitOfAll, r.Gold + o.Gold, r.Hit + o.Hit, r.Claims + o.Claims, r.Confirmed + o.Confirmed}
 }
 
-// ScoreRoles compares offices and memberships with those labelled. Recall is over those of
+// Roles compares offices and memberships with those labelled. Recall is over those of
 // persons that one sentence states: the labels name it alone as evidence, and it names both.
 // The others are known from elsewhere, or put together from several sentences: they are counted apart.
 // Precision is over the claims whose two ends are labelled as entities, of offices those
 // of heads only, for no others are labelled; a claim is right if the two stand in any such relation.
-func ScoreRoles(rows []RolesRow, found map[string]record.Extracted) (offices, members Roles, misses []Miss) {
+func Roles(rows []RolesRow, found map[string]record.Extracted) (offices, members RoleCounts, misses []Miss) {
 	for _, row := range rows {
 		x := found[row.ID]
 		aliases := map[string][]string{}
@@ -118,7 +118,7 @@ func ScoreRoles(rows []RolesRow, found map[string]record.Extracted) (offices, me
 }
 
 // precision counts the claims of which the labels can tell, and those that they confirm.
-func (r RolesRow) precision(claims []record.Claim, labelled []role, aliases map[string][]string, offices, members *Roles, misses *[]Miss) {
+func (r RolesRow) precision(claims []record.Claim, labelled []role, aliases map[string][]string, offices, members *RoleCounts, misses *[]Miss) {
 	for _, c := range claims {
 		known, body := false, false
 		for _, e := range r.Entities {

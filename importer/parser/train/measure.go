@@ -14,8 +14,6 @@ import (
 // labels are those that a coder of events lives on.
 var labels = []string{"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj", "advcl", "xcomp", "ccomp", "acl:relcl", "root"}
 
-func percent(part, whole int) float64 { return 100 * float64(part) / float64(max(1, whole)) }
-
 // measure tags and parses the development sentences and prints how much of
 // it is right. Without p it measures tags alone.
 func measure(out io.Writer, dev []treebank.Treebank, t *tagger.Tagger, p *parser.Parser) error {
