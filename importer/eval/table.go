@@ -95,37 +95,41 @@ func causes(misses []score.Miss) []string {
 	})
 }
 
-// narrowed shows of each text that misses something the sentence that
-// names the most of what was missed, instead of the whole.
+// narrowed shows of each text that misses something the sentence in which
+// what was missed is most likely to stand, instead of the whole.
 func narrowed(misses []score.Miss, texts map[string]*importer.Text) []score.Miss {
 	for i, m := range misses {
 		if t := texts[m.ID]; m.Gold != "" && t != nil {
-			misses[i].Text = sentenceOf(m.Gold, t)
+			misses[i].Text = sentenceOf(m, t)
 		}
 	}
 	return misses
 }
 
-// sentenceOf is the first of the sentences of t that have the most of the words of s.
-func sentenceOf(s string, t *importer.Text) string {
-	wanted := map[string]bool{}
-	for _, w := range strings.FieldsFunc(s, noLetter) {
-		wanted[strings.ToLower(w)] = len(w) > 3
-	}
+// sentenceOf is the first sentence of t that names both ends of what was
+// missed, or the first that names one, or all of t.
+func sentenceOf(m score.Miss, t *importer.Text) string {
 	best, most := t.Document.Text, 0
-	for _, sentence := range t.Sentences {
-		text := sentence.Span.In(t.Document.Text)
-		seen := map[string]bool{}
-		for _, w := range strings.FieldsFunc(text, noLetter) {
-			if w = strings.ToLower(w); wanted[w] {
-				seen[w] = true
-			}
-		}
-		if len(seen) > most {
-			best, most = text, len(seen)
+	for _, s := range t.Sentences {
+		text := s.Span.In(t.Document.Text)
+		words := strings.FieldsFunc(strings.ToLower(text), noLetter)
+		if n := named(words, m.Source) + named(words, m.Target); n > most {
+			best, most = text, n
 		}
 	}
 	return best
+}
+
+// named is 1 if a word begins like a word of one of the names, so that
+// "Brazilian" names Brazil, and else 0.
+func named(words []string, names string) int {
+	for _, name := range strings.FieldsFunc(strings.ToLower(names), noLetter) {
+		stem := name[:min(len(name), 5)]
+		if len(stem) > 2 && slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, stem) }) {
+			return 1
+		}
+	}
+	return 0
 }
 
 func noLetter(r rune) bool { return !unicode.IsLetter(r) }

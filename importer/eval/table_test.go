@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/entente/graph"
+	"example.org/entente/importer"
 	"example.org/entente/importer/eval/score"
 )
 
@@ -33,5 +35,21 @@ func TestErrorsAreGroupedByCauseTheMostFrequentFirst(t *testing.T) {
 	want := "\nset: 3 disagreements\n  2 × often\n    b\n      gold  x\n    c\n      found y\n      text  two lines\n  1 × seldom\n    a\n"
 	if out.String() != want {
 		t.Errorf("got\n%q, want\n%q", out.String(), want)
+	}
+}
+
+func TestTheSentenceShownNamesWhatWasMissed(t *testing.T) {
+	const text = "Peru spoke. Chile rejected the Peruvian offer. Chile slept."
+	read := &importer.Text{Sentences: []importer.Sentence{{Span: graph.Span{Start: 0, End: 11}}, {Span: graph.Span{Start: 12, End: 46}}, {Span: graph.Span{Start: 47, End: 59}}}}
+	read.Document.Text = text
+	for _, c := range []struct{ source, target, want string }{
+		{"Chile", "Peru", "Chile rejected the Peruvian offer."},
+		{"Bolivia|La Paz", "Peru", "Peru spoke."},
+		{"Bolivia", "Brazil", text},
+	} {
+		got := narrowed([]score.Miss{{ID: "a", Gold: "x", Text: text, Source: c.source, Target: c.target}}, map[string]*importer.Text{"a": read})
+		if got[0].Text != c.want {
+			t.Errorf("%s and %s: %q, want %q", c.source, c.target, got[0].Text, c.want)
+		}
 	}
 }

@@ -13,6 +13,8 @@ type Miss struct {
 	Gold  string `json:"gold,omitempty"`  // what should have been found; empty for what is spurious
 	Found string `json:"found,omitempty"` // what was, or what came nearest to it; empty where nothing did
 	Text  string `json:"text,omitempty"`  // the sentence or text
+
+	Source, Target string `json:"-"` // of Gold, the names, parted by "|": where they stand is the sentence to show
 }
 
 // The causes for which a labelled claim is not found. What was found and is
@@ -39,6 +41,7 @@ func spurious(c record.Claim) string { return "spurious: " + c.Rule }
 type sought struct {
 	source, target func(record.End) bool
 	typed          func(record.Claim) bool
+	taken          func(record.Claim) bool // it is another labelled claim, and right as it is
 }
 
 // cause says why x does not hold the claim sought, and which claim came
@@ -52,6 +55,9 @@ func (s sought) cause(x record.Extracted) (cause string, nearest string) {
 		}
 	}
 	for _, c := range x.Claims {
+		if s.taken(c) {
+			continue
+		}
 		typed, from, to := s.typed(c), s.source(c.Source), s.target(c.Target)
 		back := s.target(c.Source) && s.source(c.Target)
 		switch {

@@ -36,7 +36,7 @@ func (g ChainsRow) Misses(key, response map[int]string, text *importer.Text) []M
 			e := g.Mentions[earlier[0]].Span
 			first = ", first " + g.Text[offsets[e[0]]:offsets[e[1]]]
 		}
-		all = append(all, Miss{g.ID, cause + formOf(words), words + first, response[i], sentenceAt(text, offsets[m.Span[0]])})
+		all = append(all, Miss{ID: g.ID, Cause: cause + formOf(words), Gold: words + first, Found: response[i], Text: sentenceAt(text, offsets[m.Span[0]])})
 	}
 	return all
 }

@@ -119,7 +119,7 @@ func TestMentionsOfAGoldChainThatAreElsewhereAreMisses(t *testing.T) {
 	read := &importer.Text{Sentences: []importer.Sentence{{Span: graph.Span{Start: 0, End: 13}}, {Span: graph.Span{Start: 14, End: 24}}}}
 	read.Document.Text = text
 	got := row.Misses(key, map[int]string{0: "ana", 2: "judge", 3: "ana"}, read)
-	want := Miss{"a", "in no chain: pronoun", "She, first Ana Paz", "", "She spoke."}
+	want := Miss{ID: "a", Cause: "in no chain: pronoun", Gold: "She, first Ana Paz", Text: "She spoke."}
 	// The judge comes after a mention that is in no chain, with which it may be right.
 	if len(got) != 1 || got[0] != want {
 		t.Errorf("%+v, want %+v", got, want)

@@ -92,7 +92,7 @@ func Neutral(rows []EventRow, found map[string]record.Extracted) (loud int, miss
 		for _, c := range asEvents(found[r.ID], false) {
 			if c.Plover != "REQUEST" {
 				loud++
-				misses = append(misses, Miss{r.ID, spurious(c), "", claimText(c), r.Text})
+				misses = append(misses, Miss{ID: r.ID, Cause: spurious(c), Found: claimText(c), Text: r.Text})
 				break
 			}
 		}
@@ -214,12 +214,15 @@ func eventMisses(row EventRow, wanted []Event, got []record.Claim, x record.Extr
 			source: func(e record.End) bool { return sameActor(e, g.Source, byCode) },
 			target: func(e record.End) bool { return sameActor(e, g.Target, byCode) },
 			typed:  func(c record.Claim) bool { return sameType(c, g) },
+			taken: func(c record.Claim) bool {
+				return slices.ContainsFunc(wanted, func(other Event) bool { return sameDyad(c, other, byCode) && sameType(c, other) })
+			},
 		}.cause(x)
-		all = append(all, Miss{row.ID, cause, fmt.Sprintf("%s %s %s", g.Source.Text, g.Plover, g.Target.Text), near, row.Text})
+		all = append(all, Miss{row.ID, cause, fmt.Sprintf("%s %s %s", g.Source.Text, g.Plover, g.Target.Text), near, row.Text, g.Source.Text, g.Target.Text})
 	}
 	for _, c := range got {
 		if !slices.ContainsFunc(wanted, func(g Event) bool { return sameDyad(c, g, byCode) }) {
-			all = append(all, Miss{row.ID, spurious(c), "", claimText(c), row.Text})
+			all = append(all, Miss{ID: row.ID, Cause: spurious(c), Found: claimText(c), Text: row.Text})
 		}
 	}
 	return all

@@ -86,11 +86,11 @@ func Titles(rows []OfficesRow, found map[string]map[string]string) (t Tally, mis
 				t.Right++
 				delete(want, who)
 			} else {
-				misses = append(misses, Miss{row.ID, "found", "", who + " as " + title, row.Text})
+				misses = append(misses, Miss{ID: row.ID, Cause: "found", Found: who + " as " + title, Text: row.Text})
 			}
 		}
 		for _, who := range slices.Sorted(maps.Keys(want)) {
-			misses = append(misses, Miss{row.ID, "missed", who + " as " + want[who], "", row.Text})
+			misses = append(misses, Miss{ID: row.ID, Cause: "missed", Gold: who + " as " + want[who], Text: row.Text})
 		}
 	}
 	return t, misses

@@ -39,10 +39,10 @@ func Held(rows []NewsRow, found map[string]record.Extracted) (h HeldCounts, miss
 		x.Claims = claims
 		for _, c := range claims {
 			h.Claims++
-			if slices.ContainsFunc(row.Held, func(o Office) bool { return o.is(c) }) {
+			if row.holds(c) {
 				h.Right++
 			} else {
-				misses = append(misses, Miss{row.ID, spurious(c), "", officeText(c), c.Evidence})
+				misses = append(misses, Miss{ID: row.ID, Cause: spurious(c), Found: officeText(c), Text: c.Evidence})
 			}
 		}
 		for _, o := range row.Held {
@@ -54,14 +54,19 @@ func Held(rows []NewsRow, found map[string]record.Extracted) (h HeldCounts, miss
 				h.Found++
 				continue
 			}
-			cause, near := sought{o.person, o.body, o.titled}.cause(x)
+			cause, near := sought{o.person, o.body, o.titled, row.holds}.cause(x)
 			if cause == mistyped {
 				cause = "wrong title"
 			}
-			misses = append(misses, Miss{row.ID, cause, fmt.Sprintf("%s is %s of %s", o.Person, o.Title, o.Body), near, row.Text})
+			misses = append(misses, Miss{row.ID, cause, fmt.Sprintf("%s is %s of %s", o.Person, o.Title, o.Body), near, row.Text, o.Person, o.Body})
 		}
 	}
 	return h, misses
+}
+
+// holds tells whether an office found is a labelled one.
+func (r NewsRow) holds(c record.Claim) bool {
+	return slices.ContainsFunc(r.Held, func(o Office) bool { return o.is(c) })
 }
 
 func (o Office) is(c record.Claim) bool { return o.person(c.Source) && o.body(c.Target) && o.titled(c) }

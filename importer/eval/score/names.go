@@ -38,7 +38,7 @@ func Names(rows []NamesRow, found map[string][]Name) (map[string]Tally, []Miss) 
 			if slices.Contains(got, l) {
 				t.Right++
 			} else {
-				misses = append(misses, Miss{row.ID, "missed " + l.Type, l.Span.In(row.Text), "", row.Text})
+				misses = append(misses, Miss{ID: row.ID, Cause: "missed " + l.Type, Gold: l.Span.In(row.Text), Text: row.Text})
 			}
 			tallies[l.Type] = t
 		}
@@ -47,7 +47,7 @@ func Names(rows []NamesRow, found map[string][]Name) (map[string]Tally, []Miss) 
 			t.Found++
 			tallies[l.Type] = t
 			if !slices.Contains(want, l) {
-				misses = append(misses, Miss{row.ID, "found as " + l.Type, "", l.Span.In(row.Text), row.Text})
+				misses = append(misses, Miss{ID: row.ID, Cause: "found as " + l.Type, Found: l.Span.In(row.Text), Text: row.Text})
 			}
 		}
 	}

@@ -57,7 +57,7 @@ func News(rows []NewsRow, found map[string]record.Extracted) (NewsCounts, []Miss
 			if slices.ContainsFunc(row.Claims, func(g NewsClaim) bool { return hits(c, g) }) {
 				n.Right++
 			} else {
-				misses = append(misses, Miss{row.ID, spurious(c), "", claimText(c), c.Evidence})
+				misses = append(misses, Miss{ID: row.ID, Cause: spurious(c), Found: claimText(c), Text: c.Evidence})
 			}
 		}
 		if len(row.Claims) == 0 {
@@ -95,8 +95,8 @@ func (n *NewsCounts) insisted(row NewsRow, x record.Extracted, misses *[]Miss) {
 		}
 		gold := g.String()
 		if len(hit) == 0 {
-			cause, near := g.sought().cause(x)
-			*misses = append(*misses, Miss{row.ID, cause, gold, near, row.Text})
+			cause, near := g.sought(row).cause(x)
+			*misses = append(*misses, Miss{row.ID, cause, gold, near, row.Text, g.S, g.T})
 			continue
 		}
 		n.Found++
@@ -112,11 +112,14 @@ func (c NewsClaim) String() string {
 	return fmt.Sprintf("%s %s %s, %s%s", c.S, c.R, c.T, c.M, by)
 }
 
-func (c NewsClaim) sought() sought {
+func (c NewsClaim) sought(row NewsRow) sought {
 	return sought{
 		source: func(e record.End) bool { return alike(namesOf(e), alternatives(c.S)) },
 		target: func(e record.End) bool { return alike(namesOf(e), alternatives(c.T)) },
 		typed:  func(x record.Claim) bool { return slices.Contains(alternatives(c.R), string(x.Relation)) },
+		taken: func(x record.Claim) bool {
+			return slices.ContainsFunc(row.Claims, func(other NewsClaim) bool { return hits(x, other) })
+		},
 	}
 }
 
@@ -124,7 +127,7 @@ func (n *NewsCounts) details(row NewsRow, g NewsClaim, hit []record.Claim, gold 
 	if slices.ContainsFunc(hit, func(c record.Claim) bool { return slices.Contains(alternatives(g.M), string(c.Modality)) }) {
 		n.Modality++
 	} else {
-		*misses = append(*misses, Miss{row.ID, wrongMode, gold, claimText(hit[0]), row.Text})
+		*misses = append(*misses, Miss{row.ID, wrongMode, gold, claimText(hit[0]), row.Text, g.S, g.T})
 	}
 	if g.By == "" {
 		return
@@ -135,7 +138,7 @@ func (n *NewsCounts) details(row NewsRow, g NewsClaim, hit []record.Claim, gold 
 	}) {
 		n.By++
 	} else {
-		*misses = append(*misses, Miss{row.ID, wrongVoice, gold, claimText(hit[0]), row.Text})
+		*misses = append(*misses, Miss{row.ID, wrongVoice, gold, claimText(hit[0]), row.Text, g.S, g.T})
 	}
 }
 

@@ -101,3 +101,13 @@ func TestOfficesAreOfAPersonABodyAndATitle(t *testing.T) {
 		t.Errorf("%q, want %q", causes, want)
 	}
 }
+
+func TestAClaimThatIsRightIsNotTheOneThatIsMissing(t *testing.T) {
+	row := NewsRow{ID: "a", Claims: []NewsClaim{
+		{S: "Peru", R: "ACCUSES", T: "Chile", M: "actual", Must: true}, {S: "Chile", R: "REJECTS", T: "Peru", M: "actual", Must: true},
+	}}
+	_, misses := News([]NewsRow{row}, found([]record.Claim{claim("Peru", "ACCUSES", "Chile", "actual", "")}, "Peru", "Chile"))
+	if len(misses) != 1 || misses[0].Cause != noTrigger {
+		t.Errorf("%+v", misses)
+	}
+}

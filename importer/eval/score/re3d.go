@@ -67,7 +67,7 @@ func Related(rows []Re3dRow, texts map[string]*importer.Text, found map[string]r
 				n.Found++
 				continue
 			}
-			misses = append(misses, Miss{row.ID, cause, r.Source.Text + " " + kind + " " + r.Target.Text, "", sentenceAt(texts[row.ID], RuneOffsets(row.Text)[key[0]])})
+			misses = append(misses, Miss{ID: row.ID, Cause: cause, Gold: r.Source.Text + " " + kind + " " + r.Target.Text, Text: sentenceAt(texts[row.ID], RuneOffsets(row.Text)[key[0]])})
 		}
 	}
 	return n, misses
@@ -93,7 +93,7 @@ func Synonyms(rows []Re3dRow, texts map[string]*importer.Text) (n RelatedCounts,
 				n.Found++
 				continue
 			}
-			misses = append(misses, Miss{row.ID, cause, r.Source.Text + " is " + r.Target.Text, "", sentenceAt(texts[row.ID], RuneOffsets(row.Text)[r.Source.Span[0]])})
+			misses = append(misses, Miss{ID: row.ID, Cause: cause, Gold: r.Source.Text + " is " + r.Target.Text, Text: sentenceAt(texts[row.ID], RuneOffsets(row.Text)[r.Source.Span[0]])})
 		}
 	}
 	return n, misses

@@ -109,7 +109,7 @@ func Roles(rows []RolesRow, found map[string]record.Extracted) (offices, members
 			if hit {
 				t.Hit++
 			} else {
-				misses = append(misses, Miss{row.ID, "missed " + g.kind, g.person[0] + " of " + g.body[0], "", row.evidence(g)})
+				misses = append(misses, Miss{ID: row.ID, Cause: "missed " + g.kind, Gold: g.person[0] + " of " + g.body[0], Text: row.evidence(g)})
 			}
 		}
 		row.precision(claims, labelled, aliases, &offices, &members, &misses)
@@ -137,7 +137,7 @@ func (r RolesRow) precision(claims []record.Claim, labelled []role, aliases map[
 		if right {
 			t.Confirmed++
 		} else {
-			*misses = append(*misses, Miss{r.ID, spurious(c), "", claimText(c), c.Evidence})
+			*misses = append(*misses, Miss{ID: r.ID, Cause: spurious(c), Found: claimText(c), Text: c.Evidence})
 		}
 	}
 }
