@@ -27,6 +27,10 @@ type Options struct {
 	// Selected is what the page around the map shows; it is drawn stronger.
 	Selected Selection
 
+	// About is what the map says of itself under its legend, sentences, in place
+	// of how much of the whole graph it shows: for the answer to a query.
+	About []string
+
 	// Evidence is kept in a Standalone map as JSON in <metadata>.
 	Evidence []graph.Evidence
 }

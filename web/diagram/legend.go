@@ -33,7 +33,11 @@ func newLegend(s *scene, p *plan, width float64) legend {
 		})
 	}
 	for _, t := range s.tonesUsed() {
-		add(t.label, t.text, func(c *canvas, at point) { c.stretch(at, t.line, "", 1.8, true) })
+		text := t.label
+		if t == neutral && len(s.options.About) > 0 { // of an answer, which holds more than relations
+			text = "other relationships"
+		}
+		add(text, t.text, func(c *canvas, at point) { c.stretch(at, t.line, "", 1.8, true) })
 	}
 	if used := s.strokesUsed(); len(used) > 1 || len(used) == 1 && used[0] != done {
 		for _, k := range used {

@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/entente/graph"
@@ -62,11 +63,24 @@ type shape struct {
 	dot          string  // Graphviz's words for it
 }
 
+// Kinds of box that only the answer to a query has: what is no actor.
+const (
+	KindClaim    graph.Kind = "claim"
+	KindDocument graph.Kind = "document"
+	KindOther    graph.Kind = "other"
+)
+
+// kinds are all kinds of box, in the order of the legend.
+var kinds = append(slices.Clone(graph.Kinds), KindClaim, KindDocument, KindOther)
+
 var shapes = map[graph.Kind]shape{
 	graph.State:        {"state", "#E3ECF8", "#5F7BA0", "", 7, 12, `shape=box style="rounded,filled"`},
 	graph.Organization: {"organisation", "#FBF1DE", "#A98A4E", "", 0, 12, `shape=box style=filled`},
 	graph.Person:       {"person", "#FFFFFF", "#7D8590", "", -1, 17, `shape=box style="rounded,filled"`},
 	graph.Group:        {"unnamed group", "#F0F1F3", "#7D8590", "4 2.5", 0, 12, `shape=box style="dashed,filled"`},
+	KindClaim:          {"claim", "#FDF6F0", "#B0703C", "", 3, 10, `shape=box style="rounded,filled"`},
+	KindDocument:       {"document", "#F3F7F1", "#6F8F62", "", 0, 10, `shape=box style=filled`},
+	KindOther:          {"other node", "#FFFFFF", "#7D8590", "1.5 2.5", 4, 10, `shape=box style="dotted,filled"`},
 }
 
 // A stroke style says whether what a line stands for took place.
@@ -84,10 +98,11 @@ var (
 	strokes = []*stroke{done, said, denied}
 )
 
-// strokeOf is solid where any claim is of something done, dotted where all deny it.
+// strokeOf is solid where any claim is of something done, and for what no
+// claims are behind; dotted where all deny it.
 func strokeOf(t graph.Tally) *stroke {
 	switch {
-	case t.Actual > 0:
+	case t.Actual > 0 || t == graph.Tally{}:
 		return done
 	case t.Future+t.Hypothetical > 0:
 		return said
@@ -98,7 +113,7 @@ func strokeOf(t graph.Tally) *stroke {
 // qualifier is the word that a label adds where nothing was done.
 func qualifier(t graph.Tally) string {
 	switch {
-	case t.Actual > 0:
+	case t.Actual > 0 || t == graph.Tally{}:
 		return ""
 	case t.Future > 0:
 		return "planned"

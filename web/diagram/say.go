@@ -27,7 +27,7 @@ func (s *scene) say(parts []part, index map[graph.ActorID]int) string {
 			label = "is " + clean(p.Title) + " of"
 		}
 		line := fmt.Sprintf("%s %s %s", upperFirst(name(p.Source)), label, object)
-		if !p.uncounted {
+		if !p.uncounted && p.Claims > 0 {
 			line += ", " + counted(p.Relation)
 		}
 		lines = append(lines, line)

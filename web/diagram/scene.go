@@ -219,7 +219,7 @@ func (s *scene) kindsUsed() []graph.Kind {
 			used[n.actor.Kind] = true
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(graph.Kinds), func(k graph.Kind) bool { return !used[k] })
+	return slices.DeleteFunc(slices.Clone(kinds), func(k graph.Kind) bool { return !used[k] })
 }
 
 // dates is the time that s covers: what the reader asked for, else from the

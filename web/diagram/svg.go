@@ -262,18 +262,12 @@ func (c *canvas) period() string {
 	return first.String() + " to " + last.String()
 }
 
-// about says how much of the whole the map shows.
+// about says what the map shows, and of how much.
 func (s *scene) about() []string {
-	var said []string
-	shown, matching := s.graph.Shown(), s.graph.Matching
-	count := func(n, of int, noun string) string {
-		if of > n {
-			return fmt.Sprintf("%s of %s", thousands(n), quantity(of, noun))
-		}
-		return quantity(n, noun)
+	said := slices.Clone(s.options.About)
+	if len(said) == 0 {
+		said = []string{s.share()}
 	}
-	said = append(said, fmt.Sprintf("%s, %s, %s.", count(shown.Actors, matching.Actors, "actor"),
-		count(shown.Relations, matching.Relations, "relation"), count(shown.Claims, matching.Claims, "claim")))
 	if s.offices > 0 {
 		verb := "stand"
 		if s.offices == 1 {
@@ -285,4 +279,17 @@ func (s *scene) about() []string {
 		said = append(said, s.note)
 	}
 	return said
+}
+
+// share says how much of the whole the map shows.
+func (s *scene) share() string {
+	shown, matching := s.graph.Shown(), s.graph.Matching
+	count := func(n, of int, noun string) string {
+		if of > n {
+			return fmt.Sprintf("%s of %s", thousands(n), quantity(of, noun))
+		}
+		return quantity(n, noun)
+	}
+	return fmt.Sprintf("%s, %s, %s.", count(shown.Actors, matching.Actors, "actor"),
+		count(shown.Relations, matching.Relations, "relation"), count(shown.Claims, matching.Claims, "claim"))
 }
