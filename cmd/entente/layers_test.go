@@ -18,7 +18,7 @@ var layers = map[string]string{
 	"graph":            "",
 	"graph/ontology":   "graph",
 	"graph/embedded":   "graph graph/cypher graph/cypher/engine graph/cypher/value",
-	"graph/neo4jstore": "graph",
+	"graph/neo4jstore": "graph graph/cypher graph/cypher/syntax graph/cypher/value",
 	"graph/store":      "graph graph/embedded graph/neo4jstore",
 
 	"graph/cypher":          "graph graph/cypher/syntax graph/cypher/value graph/cypher/function",
@@ -26,6 +26,7 @@ var layers = map[string]string{
 	"graph/cypher/engine":   "graph/cypher graph/cypher/syntax graph/cypher/value graph/cypher/function",
 	"graph/cypher/value":    "graph",
 	"graph/cypher/function": "graph graph/cypher/value",
+	"graph/cypher/output":   "graph/cypher/value",
 
 	"importer":           "graph",
 	"importer/language":  "",
@@ -45,7 +46,7 @@ var layers = map[string]string{
 	"importer/internal/squeeze": "",
 	"importer/internal/lexicon": "importer/internal/linear importer/internal/squeeze",
 
-	"web":                              "graph graph/ontology web/diagram web/export web/pages",
+	"web":                              "graph graph/ontology graph/cypher graph/cypher/syntax graph/cypher/value graph/cypher/function graph/cypher/output web/diagram web/export web/pages",
 	"web/pages":                        "",
 	"web/export":                       "graph graph/ontology web/diagram",
 	"web/diagram":                      "graph graph/ontology web/diagram/internal/enginecache",

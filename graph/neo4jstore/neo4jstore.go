@@ -26,6 +26,7 @@ type Store struct {
 	driver    neo4j.DriverWithContext
 	bookmarks neo4j.BookmarkManager // so that a cluster lets us read what we wrote
 	gate      gate
+	asking    chan struct{} // places for people's queries
 	memory    memory
 	own       atomic.Int64 // the last revision that this store wrote itself
 
@@ -45,7 +46,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{config: c, driver: d, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}), gate: newGate()}
+	s := &Store{config: c, driver: d, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}), gate: newGate(), asking: make(chan struct{}, asking)}
 	if err := s.prepare(ctx); err != nil {
 		_ = d.Close(context.WithoutCancel(ctx))
 		return nil, err
