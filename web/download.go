@@ -32,10 +32,7 @@ func (s *Server) download(f export.Format) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		base := s.base
-		if base == "" {
-			base = "http://" + c.Request().Host
-		}
+		base := s.baseOf(c)
 		var b bytes.Buffer
 		if err := f.Write(ctx, &b, export.Input{
 			Graph: g, Evidence: evidence, Title: MapTitle(g), Renderer: s.renderer,

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.org/entente/graph"
+	"example.org/entente/graph/cypher"
 	"github.com/labstack/echo/v4"
 )
 
@@ -21,6 +22,7 @@ var statuses = []struct {
 	told   bool // the reader sees the error's own words
 }{
 	{errWrongHost, http.StatusMisdirectedRequest, "Not the name of this server", "Open it as localhost or 127.0.0.1, or start it with --allow-host and this name.", true},
+	{errForeign, http.StatusForbidden, "A question from elsewhere", "Ask on this server's own page, or with a program that is no browser.", true},
 	{graph.ErrNotFound, http.StatusNotFound, "Not found", "It may have been removed, or the address may be mistyped. Search for it by name, or go back to the map.", true},
 	{graph.ErrInvalid, http.StatusBadRequest, "This address asks for something that cannot be", "Mend the address, or go back to the map.", true},
 	{graph.ErrUnreachable, http.StatusServiceUnavailable, "The database cannot be reached", "Nothing is lost. See that the database runs and that its address, user and password are right, then load this page again.", false},
@@ -50,6 +52,10 @@ type failure struct {
 	Parameter *ParameterError `json:"-"`
 	Name      string          `json:"parameter,omitempty"`
 	Allowed   string          `json:"allowed,omitempty"`
+	Code      string          `json:"code,omitempty"`   // of a query's fault, as Neo4j calls it: SyntaxError
+	Hint      string          `json:"hint,omitempty"`   // what may have been meant
+	Line      int             `json:"line,omitempty"`   // of a query, from 1; 0 where the fault has no place
+	Column    int             `json:"column,omitempty"` // in UTF-16, from 1
 }
 
 // failureOf finds what to say of err.
@@ -62,7 +68,7 @@ func failureOf(err error) failure {
 		case http.StatusNotFound:
 			f.Title, f.Message = "Not found", "There is no page at this address."
 		case http.StatusMethodNotAllowed:
-			f.Title, f.Message, f.Advice = "Only for reading", "This server answers GET and HEAD and changes nothing.", "Import articles on the command line."
+			f.Title, f.Message, f.Advice = "Only for reading", "This address does not answer that method. Nothing here changes the database; queries come by POST to /ask and /api/v1/query, all else by GET.", "Import articles on the command line."
 		}
 		return f
 	}
@@ -75,10 +81,26 @@ func failureOf(err error) failure {
 			break
 		}
 	}
+	var e *cypher.Error
+	if errors.As(err, &e) {
+		f.Status, f.Title, f.Advice, f.Message = queryStatus(e), "This query cannot be answered", "Mend the query.", upperFirst(e.Message)
+		f.Code, f.Hint, f.Line, f.Column = string(e.Kind), e.Hint, e.Line, e.Column
+	}
 	if p, ok := isParameter(err); ok {
 		f.Parameter, f.Name, f.Allowed = p, p.Name, p.Allowed
 	}
 	return f
+}
+
+// queryStatus is the status of the answer to a query that cannot be answered.
+func queryStatus(e *cypher.Error) int {
+	switch {
+	case e.Kind == cypher.Refused:
+		return http.StatusForbidden
+	case e.Kind == cypher.LimitReached && e.Detail == "time":
+		return http.StatusGatewayTimeout
+	}
+	return http.StatusBadRequest
 }
 
 // fail answers with an error: as JSON under /api, as a page elsewhere.

@@ -25,7 +25,7 @@ var errPanic = errors.New("a fault in the program")
 // security are the headers of every answer. Scripts, styles and all else
 // come from this server only, as files; nobody may put its pages into a frame.
 var security = map[string]string{
-	"Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+	"Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
 		"form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 	"X-Content-Type-Options":       "nosniff",
 	"X-Frame-Options":              "DENY",
@@ -59,7 +59,7 @@ func (s *Server) known(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// bounded gives every request its time. Nobody reads bodies here.
+// bounded gives every request its time.
 func (s *Server) bounded(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		ctx, cancel := context.WithTimeout(c.Request().Context(), s.limit)

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/entente/graph/cypher"
 	"example.org/entente/web/webtest"
 )
 
@@ -39,12 +40,20 @@ type content struct {
 	Content map[string]struct{ Schema *schema } `json:"content"`
 }
 
-type description struct {
-	Paths map[string]map[string]struct {
-		Summary    string
-		Parameters []parameter
-		Responses  map[string]content
+type operation struct {
+	Summary     string
+	Parameters  []parameter
+	RequestBody struct {
+		Content map[string]struct {
+			Schema  *schema
+			Example any
+		}
 	}
+	Responses map[string]content
+}
+
+type description struct {
+	Paths      map[string]map[string]operation
 	Components struct {
 		Schemas    map[string]*schema
 		Parameters map[string]parameter
@@ -61,7 +70,14 @@ func (d description) check(s *schema, v any, at string) error {
 		}
 		return d.check(to, v, at)
 	}
+	if s.Type == "" {
+		return nil // anything
+	}
 	switch v := v.(type) {
+	case bool:
+		if s.Type != "boolean" {
+			return fmt.Errorf("%s is %v, not %s", at, v, s.Type)
+		}
 	case map[string]any:
 		if s.Type != "object" {
 			return fmt.Errorf("%s is an object, not %s", at, s.Type)
@@ -104,6 +120,29 @@ func (d description) check(s *schema, v any, at string) error {
 	return nil
 }
 
+// checkPost tries the example of a path that takes a body.
+func (d description) checkPost(t *testing.T, h http.Handler, path string, op operation) {
+	t.Helper()
+	body := op.RequestBody.Content["application/json"]
+	if err := d.check(body.Schema, body.Example, "example of "+path); err != nil {
+		t.Error(err)
+	}
+	example, _ := json.Marshal(body.Example)
+	a := post(h, "/api/v1"+path, "application/json", string(example))
+	var v any
+	if err := json.Unmarshal([]byte(a.body), &v); err != nil || a.status != http.StatusOK {
+		t.Errorf("%s: %d %v %s", path, a.status, err, a.body)
+	} else if err := d.check(op.Responses["200"].Content["application/json"].Schema, v, path); err != nil {
+		t.Error(err)
+	}
+	a = post(h, "/api/v1"+path, "application/json", `{"colour": "red"}`)
+	if err := json.Unmarshal([]byte(a.body), &v); err != nil || a.status != http.StatusBadRequest {
+		t.Errorf("%s with an unknown field: %d %v", path, a.status, err)
+	} else if err := d.check(d.Components.Schemas["Error"], v, "error of "+path); err != nil {
+		t.Error(err)
+	}
+}
+
 // The description of the API describes the API.
 func TestOpenAPI(t *testing.T) {
 	s, err := New(Config{Store: newStore(t, webtest.Batches()...), Renderer: renderer()})
@@ -116,7 +155,7 @@ func TestOpenAPI(t *testing.T) {
 		t.Fatal(err)
 	}
 	served := map[string]bool{}
-	for _, r := range routes(s) {
+	for _, r := range slices.Concat(routes(s), questions(s)) {
 		if path, ok := strings.CutPrefix(r.path, "/api/v1"); ok {
 			served[path] = true
 		}
@@ -128,6 +167,13 @@ func TestOpenAPI(t *testing.T) {
 			delete(served, path)
 		} else {
 			t.Errorf("%s is described and not served", path)
+		}
+		if _, ok := s.store.(cypher.Querier); !ok && (path == "/query" || path == "/schema") {
+			continue // this store answers no queries
+		}
+		if op, ok := methods["post"]; ok && len(methods) == 1 {
+			d.checkPost(t, h, path, op)
+			continue
 		}
 		op, ok := methods["get"]
 		if !ok || len(methods) != 1 || op.Summary == "" {

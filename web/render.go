@@ -16,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 
+	"example.org/entente/graph/cypher"
 	"example.org/entente/web/diagram"
 	"example.org/entente/web/pages"
 	"github.com/labstack/echo/v4"
@@ -34,7 +35,7 @@ type asset struct {
 	body      []byte
 }
 
-var assetTypes = map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+var assetTypes = map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8"}
 
 // parsePages reads the embedded pages.
 func parsePages() (*pageSet, error) {
@@ -100,6 +101,7 @@ type frame struct {
 	Title  string
 	Search string
 	Keep   []field // what the search form sends along
+	Asks   bool    // the store answers queries
 	Data   any
 }
 
@@ -132,6 +134,7 @@ func (s *Server) page(c echo.Context, status int, name, title string, data any) 
 }
 
 func (s *Server) frame(c echo.Context, status int, f frame) error {
+	_, f.Asks = s.store.(cypher.Querier)
 	var b bytes.Buffer
 	if err := s.pages.templates[f.Page].ExecuteTemplate(&b, "layout", f); err != nil {
 		return fmt.Errorf("page %s: %w", f.Page, err)

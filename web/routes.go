@@ -7,17 +7,31 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// A route is a path with what answers it. All are for GET and HEAD.
+// A route is a path with what answers it.
 type route struct {
 	path   string // as echo writes it; "*" is an id, which may hold slashes
 	handle echo.HandlerFunc
 }
 
-// routes lists every path of s.
+// questions lists the paths that take a query by POST, too long and too
+// telling for an address. They change nothing either.
+func questions(s *Server) []route {
+	all := []route{
+		{"/ask", s.askRun},
+		{"/api/v1/query", s.apiQuery},
+	}
+	for _, f := range askFiles {
+		all = append(all, route{"/ask." + f.ext, s.askDownload(f)})
+	}
+	return all
+}
+
+// routes lists every path of s that is read by GET.
 func routes(s *Server) []route {
 	all := []route{
 		{"/", s.mapPage},
 		{"/paths", s.pathsPage},
+		{"/ask", s.askPage},
 		{"/documents", s.documentsPage},
 		{"/documents/*", s.documentPage},
 		{"/assets/*", s.asset},
@@ -32,6 +46,7 @@ func routes(s *Server) []route {
 		{"/api/v1/subgraph", s.apiSubgraph},
 		{"/api/v1/paths", s.apiPaths},
 		{"/api/v1/counts", s.apiCounts},
+		{"/api/v1/schema", s.apiSchema},
 	}
 	for _, f := range export.Formats {
 		all = append(all, route{"/map." + f.Ext, s.download(f)})

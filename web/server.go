@@ -45,6 +45,7 @@ type Server struct {
 	limit    time.Duration
 	grace    time.Duration
 	pages    *pageSet
+	ready    []readyQuestion
 	handler  http.Handler
 }
 
@@ -57,7 +58,12 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	ready, err := readyQuestions()
+	if err != nil {
+		return nil, err
+	}
 	s := &Server{
+		ready: ready,
 		store: c.Store, renderer: c.Renderer, log: cmp.Or(c.Log, slog.New(slog.DiscardHandler)), pages: pages,
 		hosts: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true},
 		base:  strings.TrimSuffix(c.BaseURL, "/"),
@@ -76,6 +82,9 @@ func New(c Config) (*Server, error) {
 	for _, r := range routes(s) {
 		e.Match([]string{http.MethodGet, http.MethodHead}, r.path, r.handle)
 	}
+	for _, r := range questions(s) {
+		e.POST(r.path, r.handle)
+	}
 	s.handler = e
 	return s, nil
 }
@@ -85,7 +94,7 @@ func (s *Server) Handler() http.Handler { return s.handler }
 
 // The limits of one connection.
 const (
-	readLimit   = 10 * time.Second // for a request; it has no body
+	readLimit   = 10 * time.Second // for a request; its body is a question at most
 	idleLimit   = 2 * time.Minute
 	headerBytes = 256 << 10 // a view may name 200 actors
 )

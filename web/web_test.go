@@ -16,6 +16,7 @@ import (
 
 	"example.org/entente/graph"
 	"example.org/entente/graph/embedded"
+	"example.org/entente/graph/neo4jstore/neo4jtest"
 	"example.org/entente/web/diagram"
 	"example.org/entente/web/webtest"
 )
@@ -31,6 +32,7 @@ func TestMain(m *testing.M) {
 		os.Exit(0)
 	}
 	status := m.Run()
+	neo4jtest.Stop()
 	if err := renderer().Close(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		status = 1
@@ -89,6 +91,14 @@ func ask(h http.Handler, method, target string, change ...func(*http.Request)) a
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
 	return answer{w.Code, w.Header(), w.Body.String()}
+}
+
+// post sends a body of a type to h.
+func post(h http.Handler, target, mediaType, body string, change ...func(*http.Request)) answer {
+	return ask(h, http.MethodPost, target, append([]func(*http.Request){func(r *http.Request) {
+		r.Body, r.ContentLength = io.NopCloser(strings.NewReader(body)), int64(len(body))
+		r.Header.Set("Content-Type", mediaType)
+	}}, change...)...)
 }
 
 func get(h http.Handler, target string) answer { return ask(h, http.MethodGet, target) }

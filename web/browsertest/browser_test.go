@@ -14,6 +14,7 @@ import (
 
 	"example.org/entente/graph"
 	"example.org/entente/graph/embedded"
+	"example.org/entente/graph/neo4jstore/neo4jtest"
 	"example.org/entente/web"
 	"example.org/entente/web/diagram"
 	"github.com/chromedp/chromedp"
@@ -36,7 +37,9 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	os.Exit(run(m))
+	status := run(m)
+	neo4jtest.Stop()
+	os.Exit(status)
 }
 
 func run(m *testing.M) int {
@@ -102,6 +105,12 @@ func serve(t *testing.T, batches ...graph.Batch) string {
 			t.Fatal(err)
 		}
 	}
+	return serveOn(t, store)
+}
+
+// serveOn starts a server on a store, which it closes when t ends, and returns its address.
+func serveOn(t *testing.T, store graph.Store) string {
+	t.Helper()
 	server, err := web.New(web.Config{Store: store, Renderer: shared.renderer})
 	if err != nil {
 		t.Fatal(err)

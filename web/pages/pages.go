@@ -6,5 +6,5 @@ import "embed"
 
 // Files holds the folders.
 //
-//go:embed */*.tmpl */*.css */*.js */*.svg
+//go:embed */*.tmpl */*.css */*.js */*.svg */*.txt */*.cypher
 var Files embed.FS

@@ -1,10 +1,12 @@
 // Pan and zoom for the map, by its view box. Everything else on the page
 // works without this script.
-const stage = document.getElementById("stage");
-const svg = stage?.querySelector("svg.entente-map");
-if (svg) start();
+const first = document.getElementById("stage");
+if (first) start(first);
 
-function start() {
+// start makes the map on a stage live, unless it is already.
+export function start(stage) {
+  const svg = stage.querySelector("svg.entente-map");
+  if (!svg || stage.classList.contains("live")) return;
   const whole = svg.viewBox.baseVal;
   const size = { w: whole.width, h: whole.height };
   const pixels = 96 / 72; // of a point, at its natural size
@@ -21,6 +23,7 @@ function start() {
 
   // resize gives the stage the height that the map needs, as far as the window has it.
   function resize() {
+    if (stage.clientWidth === 0) return;
     const room = Math.max(320, window.innerHeight - stage.getBoundingClientRect().top - window.scrollY - 64);
     const natural = Math.max(size.h * Math.min(pixels, stage.clientWidth / size.w), 220);
     const most = window.innerWidth < 640 ? window.innerHeight * 0.62 : room;
@@ -55,6 +58,7 @@ function start() {
   function scale() { return stage.clientWidth / view.w; }
 
   function show(v) {
+    if (stage.clientWidth === 0) return; // it is hidden just now
     // The view box has the shape of the stage and never leaves the map behind.
     const h = v.w * stage.clientHeight / stage.clientWidth;
     const clamp = (at, part, all) => part >= all ? (all - part) / 2 : Math.min(Math.max(at, 0), all - part);
@@ -161,7 +165,7 @@ function start() {
     b.addEventListener("click", act);
     buttons.append(b);
   }
-  document.querySelector(".under").append(buttons);
+  stage.parentElement.querySelector(".under").append(buttons);
 }
 
 // An open list of filters closes with Escape, and when the reader goes elsewhere.
