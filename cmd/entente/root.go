@@ -52,6 +52,7 @@ Data goes to standard output, messages to standard error. Exit codes: 0 done,
 		newImport(a),
 		newExtract(a),
 		newServe(a),
+		newQuery(a),
 		newExport(a),
 		newVerify(a),
 		newDoctor(a),
@@ -87,8 +88,8 @@ func (a *app) fancy(w io.Writer) bool {
 	return isTerminal(w) && !a.noColor && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 

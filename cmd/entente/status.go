@@ -49,6 +49,7 @@ func usageErrorf(format string, args ...any) error { return usageError{fmt.Error
 // has ended is the interruption.
 func status(ctx context.Context, err error) int {
 	var usage usageError
+	var fault queryFault
 	switch {
 	case err == nil:
 		return statusDone
@@ -56,6 +57,8 @@ func status(ctx context.Context, err error) int {
 		return statusInterrupted
 	case errors.As(err, &usage):
 		return statusUsage
+	case errors.As(err, &fault):
+		return fault.status()
 	}
 	for _, s := range statuses {
 		if errors.Is(err, s.err) {
@@ -73,6 +76,10 @@ func (a *app) end(ctx context.Context, cmd *cobra.Command, err error) int {
 	case statusInterrupted:
 		a.warn("interrupted")
 	case statusUsage:
+		if fault := (queryFault{}); errors.As(err, &fault) {
+			a.warn("%v", err) // it shows the place; the help has no more to say
+			break
+		}
 		a.warn("%v\nRun '%s --help' for usage.", err, cmd.CommandPath())
 	default:
 		a.warn("%v", err)
