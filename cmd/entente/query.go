@@ -188,17 +188,28 @@ func (q *question) ask(ctx context.Context, a *app, s graph.Store, asked cypher.
 		return err
 	}
 	defer func() { _ = rows.Close() }() // Err tells
+	if explains(asked) {
+		for rows.Next() { // none comes
+		}
+		if err := rows.Err(); err != nil {
+			return err
+		}
+		return a.print(strings.Trim(rows.Summary().Plan, "\n") + "\n")
+	}
 	return a.writeRows(rows, format)
+}
+
+// explains tells whether a query is explained and not run.
+func explains(q cypher.Query) bool {
+	tree, err := cypher.Parse(q.Text)
+	return q.Mode == cypher.Explain || err == nil && tree.Mode == cypher.Explain
 }
 
 // writeRows writes rows to standard output, and says to standard error what
 // is not among them: that there are more, and how a profiled query went.
 func (a *app) writeRows(rows cypher.Rows, format output.Format) error {
-	var w output.Writer
+	w := format.New(a.stdout, rows.Columns())
 	for rows.Next() {
-		if w == nil {
-			w = format.New(a.stdout, rows.Columns())
-		}
 		if err := w.Row(rows.Row()); err != nil {
 			return fmt.Errorf("standard output: %w", err)
 		}
@@ -207,12 +218,6 @@ func (a *app) writeRows(rows cypher.Rows, format output.Format) error {
 		return err
 	}
 	sum := rows.Summary()
-	if w == nil && len(rows.Columns()) == 0 && sum.Plan != "" { // explained, and not run
-		return a.print(strings.Trim(sum.Plan, "\n") + "\n")
-	}
-	if w == nil {
-		w = format.New(a.stdout, rows.Columns())
-	}
 	if err := w.End(sum.More); err != nil {
 		return fmt.Errorf("standard output: %w", err)
 	}

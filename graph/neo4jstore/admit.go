@@ -23,7 +23,7 @@ type admitted struct {
 // admit lets a query in that our parser knows as reading, all of it.
 func admit(q language.Query) (*admitted, error) {
 	if at := hiddenEscape(q.Text); at >= 0 {
-		e := language.Errorf(q.Text, at, language.Refused, "an escape for a quotation mark, a backslash, a sign of a comment or a control character is refused")
+		e := language.Errorf(q.Text, at, language.Refused, "An escape for a quotation mark, a backslash, a sign of a comment or a control character is refused")
 		e.Hint = `write \', \" or \n`
 		return nil, e
 	}
@@ -99,7 +99,7 @@ func drawn(p neo4j.Plan) string {
 // refusal is the error for a query that our parser takes for reading and
 // Neo4j does not.
 func refusal(q language.Query, problem string) error {
-	e := language.Errorf(q.Text, -1, language.Refused, "this query is refused, for it does more than read the graph")
+	e := language.Errorf(q.Text, -1, language.Refused, "This query is refused, for it does more than read the graph")
 	e.Detail, e.Hint = "plan", problem
 	return e
 }

@@ -29,8 +29,8 @@ func (s *Store) fault(ctx context.Context, q language.Query, err error, above in
 	case "TransactionTimedOut", "TransactionTimedOutClientConfiguration":
 		return tooLong(q)
 	case "MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError", "OutOfMemoryError":
-		e := language.Errorf(q.Text, -1, language.LimitReached, "the query takes more memory than Neo4j allows one transaction")
-		e.Detail, e.Hint = "memory", "narrow it before it collects or sorts, or raise db.memory.transaction.max"
+		e := language.Errorf(q.Text, -1, language.LimitReached, "The query needs more memory than Neo4j allows one transaction")
+		e.Detail, e.Hint = "memory", "ask for less, narrow it before it collects or sorts, or raise db.memory.transaction.max"
 		return e
 	}
 	if !strings.HasPrefix(e.Code, "Neo.ClientError.Statement.") && !strings.HasPrefix(e.Code, "Neo.ClientError.Procedure.") {
@@ -59,14 +59,14 @@ func (s *Store) fault(ctx context.Context, q language.Query, err error, above in
 
 // tooLong is the error for a query that its time ran out on.
 func tooLong(q language.Query) error {
-	e := language.Errorf(q.Text, -1, language.LimitReached, "the query took longer than the %v that it may", q.Limits.Time)
-	e.Detail, e.Hint = "time", "name where its patterns begin, shorten its paths, or allow it more time"
+	e := language.Errorf(q.Text, -1, language.LimitReached, "The query takes longer than its %s", q.Limits.Time)
+	e.Detail, e.Hint = "time", "ask for less, or narrow it before it expands, collects or sorts"
 	return e
 }
 
 // tooMuch is the error for an answer that is too large.
 func tooMuch(q language.Query) error {
-	e := language.Errorf(q.Text, -1, language.LimitReached, "the rows have more than the %d bytes that they may", q.Limits.Bytes)
+	e := language.Errorf(q.Text, -1, language.LimitReached, "The rows take more than their %d bytes of memory", q.Limits.Bytes)
 	e.Detail, e.Hint = "memory", "return fewer rows, or single properties instead of whole nodes"
 	return e
 }

@@ -79,7 +79,7 @@ func (c *rangeCheck) long(call *syntax.Call, n, times int64) {
 	if c.bad != nil || n < 0 || product(n, times) <= mostInList {
 		return
 	}
-	c.bad = language.Errorf(c.q.Text, call.From, language.LimitReached, "this range, with the lists that it is in, has more than %d elements", mostInList)
+	c.bad = language.Errorf(c.q.Text, call.From, language.LimitReached, "This range, with the lists that it is in, has more than %d elements", mostInList)
 	c.bad.Detail, c.bad.Hint = "range", "unwind it: UNWIND range(...) AS x"
 }
 
