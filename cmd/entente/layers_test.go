@@ -72,15 +72,16 @@ var layers = map[string]string{
 // testLayers says what a package's tests may import beyond its layer and
 // itself: what is there for tests, and the real things that it is tried on.
 var testLayers = map[string]string{
-	"graph/embedded":   "graph/storetest graph/cypher graph/cypher/value",
-	"graph/neo4jstore": "graph/storetest graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver graph/embedded graph/cypher/value",
-	"graph/store":      "graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver",
-	"graph/storetest":  "graph/embedded",
-	"importer/parser":  stages,
-	"importer/mention": stages,
-	"importer/coref":   stages,
-	"importer/coder":   stages,
-	"web":              "graph/store graph/embedded graph/neo4jstore graph/neo4jstore/neo4jtest web/webtest",
+	"graph/embedded":      "graph/storetest graph/cypher graph/cypher/value",
+	"graph/cypher/engine": "graph/cypher/tck",
+	"graph/neo4jstore":    "graph/storetest graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver graph/embedded graph/cypher/value",
+	"graph/store":         "graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver",
+	"graph/storetest":     "graph/embedded",
+	"importer/parser":     stages,
+	"importer/mention":    stages,
+	"importer/coref":      stages,
+	"importer/coder":      stages,
+	"web":                 "graph/store graph/embedded graph/neo4jstore graph/neo4jstore/neo4jtest web/webtest",
 }
 
 // A stage is tried among the other ones, the real ones.

@@ -191,7 +191,7 @@ func (pl *planner) expand(r *patternRel) {
 	into := hasLeft && hasRight
 	switch {
 	case r.search != nil:
-		pl.search(r, others)
+		pl.search(r)
 	case r.trail != nil:
 		t := r.trail
 		if reversed {

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -45,9 +46,10 @@ func compile(q *syntax.Query, g cypher.Graph, params map[string]value.Value, mod
 	c := &compiler{text: q.Text, graph: g, params: params, explains: mode != cypher.Run, profiles: mode == cypher.Profile}
 	defer func() {
 		if r := recover(); r != nil {
-			bad, ok := r.(error)
-			if _, bug := r.(interface{ RuntimeError() }); !ok || bug {
-				panic(r)
+			bad := new(cypher.Error)
+			if e, ok := r.(error); !ok || !errors.As(e, &bad) {
+				p, err = nil, fault(r)
+				return
 			}
 			p, err = nil, bad
 		}

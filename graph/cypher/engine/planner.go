@@ -132,6 +132,10 @@ func (pl *planner) name(path *patternPath) {
 		return
 	}
 	path.done = true
+	if len(path.parts) == 1 && path.parts[0].search != nil { // the search does it
+		pl.bound[path.slot] = true
+		return
+	}
 	pl.o = pl.c.namePath(pl.o, path)
 	pl.bound[path.slot] = true
 }
@@ -164,7 +168,7 @@ func (pl *planner) choose() (*patternRel, *patternNode, bool) {
 		consider(choice{start: n, cost: scanned + pl.ahead(bound, nil, rows)})
 	}
 	for _, r := range pl.p.rels {
-		if r.done || r.trail != nil || r.left == r.right || pl.has(r.left) || pl.has(r.right) || r.bound {
+		if r.done || r.trail != nil || r.search != nil || r.left == r.right || pl.has(r.left) || pl.has(r.right) || r.bound {
 			continue
 		}
 		rows := pl.c.relRows(r)
@@ -187,7 +191,7 @@ func (pl *planner) follow(bound map[int]bool, done map[*patternRel]bool) (*patte
 			continue
 		}
 		left, right := bound[pl.p.nodes[r.left].slot], bound[pl.p.nodes[r.right].slot]
-		if !left && !right && !r.bound {
+		if !left && !right && !r.bound || r.search != nil && r.search.selector.Call && !(left && right) {
 			continue
 		}
 		if f := pl.factor(r, bound, left, right); best == nil || f < least {

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"slices"
@@ -77,10 +78,17 @@ func RunTree(ctx context.Context, g cypher.Graph, tree *syntax.Query, q cypher.Q
 func (r *rows) guard(step func() error) {
 	defer func() {
 		if bug := recover(); bug != nil {
-			r.err = fmt.Errorf("the query ended in a fault of this program: %v\n%s", bug, debug.Stack())
+			r.err = fault(bug)
 		}
 	}()
 	r.err = step()
+}
+
+// ErrFault is a fault of the engine itself, which ends a query and not the program.
+var ErrFault = errors.New("a fault of this program")
+
+func fault(bug any) error {
+	return fmt.Errorf("the query ended in %w: %v\n%s", ErrFault, bug, debug.Stack())
 }
 
 func (r *rows) Columns() []string { return r.plan.columns }

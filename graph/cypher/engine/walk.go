@@ -27,10 +27,21 @@ type walking struct {
 	target int64
 	seen   map[int64]bool // the relationships of a long path
 	held   int64
+
+	least, most int64 // rounds; the trail's own unless limits set others
+	limited     bool
+	deepest     int64 // rounds of the longest walk since open
 }
+
+// limits lets the walk have other bounds than its trail.
+func (w *walking) limits(t *trail) { w.least, w.most, w.limited = t.least, t.most, true }
 
 func (w *walking) open(x *run) error {
 	w.reset(x)
+	w.deepest = 0
+	if !w.limited {
+		w.least, w.most = w.trail.least, w.trail.most
+	}
 	return w.child.open(x)
 }
 
@@ -84,7 +95,7 @@ func (w *walking) begin(x *run) (bool, error) {
 		}
 	}
 	w.reset(x)
-	w.start, w.active, w.empty = from, true, w.trail.least == 0
+	w.start, w.active, w.empty = from, true, w.least == 0
 	return true, w.push(x, from)
 }
 
@@ -92,7 +103,7 @@ func (w *walking) begin(x *run) (bool, error) {
 func (w *walking) push(x *run, node int64) error {
 	k := len(w.trail.hops)
 	if len(w.path)%k == 0 {
-		if w.trail.most >= 0 && int64(len(w.path)/k) >= w.trail.most {
+		if w.most >= 0 && int64(len(w.path)/k) >= w.most {
 			return nil
 		}
 		if ok, err := w.holds(x, 0, node); !ok || err != nil {
@@ -174,7 +185,8 @@ func (w *walking) advance(x *run) (bool, error) {
 	if err := w.push(x, s.Node); err != nil {
 		return false, err
 	}
-	if at < k-1 || int64(len(w.path)/k) < w.trail.least {
+	w.deepest = max(w.deepest, int64(len(w.path)/k))
+	if at < k-1 || int64(len(w.path)/k) < w.least {
 		return false, nil
 	}
 	return w.arrive(x, s.Node)

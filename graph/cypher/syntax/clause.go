@@ -130,8 +130,11 @@ func (p *parser) projection() Projection {
 			item.As = p.name("a name")
 		} else {
 			item.As = Name{Span{from, from}, text}
-			if v, ok := item.Expr.(*Variable); ok {
-				item.As.Text = v.Text
+			switch x := item.Expr.(type) {
+			case *Variable:
+				item.As.Text = x.Text
+			case *MapProjection: // a {.name} is called a
+				item.As.Text = x.Of.Text
 			}
 		}
 		j.Items = append(j.Items, item)

@@ -319,3 +319,6 @@ func (r *cellReader) pathCell() (string, error) {
 		}
 	}
 }
+
+// Text writes a value as it is compared: labels and keys sorted.
+func Text(v value.Value) string { return writer{}.text(v) }
