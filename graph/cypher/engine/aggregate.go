@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"strings"
+
 	"example.org/entente/graph/cypher/function"
 	"example.org/entente/graph/cypher/value"
 )
@@ -12,6 +14,8 @@ type aggregating struct {
 	sums   []summed
 	buffer []value.Value // the keys of a row
 	args   []value.Value
+	total  value.Value
+	counts bool // it is but the number of rows that is asked for
 
 	groups []group
 	byHash map[uint64][]int32
@@ -33,20 +37,16 @@ func (c *compiler) aggregate(child operator, j *projection) operator {
 		a.rows = max(1, child.info().rows/2)
 	}
 	a.detail = c.detail(func() string {
-		text := ""
+		var texts []string
 		for _, s := range j.group.sums {
-			if text != "" {
-				text += ", "
-			}
-			text += s.text
+			texts = append(texts, s.text)
 		}
-		for i, k := range j.items {
-			if j.columns[i] != nil && k.As.Text != "" && i < len(j.keys) {
-				continue
-			}
-		}
-		return text
+		return strings.TrimPrefix(itemTexts(a.keys)+", "+strings.Join(texts, ", "), ", ")
 	})
+	for _, s := range a.sums {
+		onlyRows := len(s.args) == 0 || s.of.Name == "count" && !s.distinct && s.args[0].sure
+		a.counts = (a.counts || len(a.sums) == 1) && onlyRows && len(a.keys) == 0
+	}
 	return c.op(a)
 }
 
@@ -82,6 +82,10 @@ func (a *aggregating) next(x *run) (bool, error) {
 	for i := range a.keys {
 		x.frame[a.keys[i].to] = g.keys[i]
 	}
+	if a.counts {
+		x.frame[a.sums[0].slot] = a.total
+		return true, nil
+	}
 	before := x.used
 	for i := range a.sums {
 		v, err := g.sums[i].Result()
@@ -101,6 +105,11 @@ func (a *aggregating) fill(x *run) error {
 		if _, err := a.newGroup(x); err != nil {
 			return err
 		}
+	}
+	if a.counts {
+		n, err := countRows(x, a.child)
+		a.total = value.Int(n)
+		return err
 	}
 	for {
 		ok, err := a.child.next(x)

@@ -35,7 +35,7 @@ func (c *compiler) body(b *syntax.Body, top bool) (operator, scope) {
 			s.used = true
 			to.kinds |= s.kinds
 			to.items |= s.items
-			items = append(items, item{c.read(s, part.From), to.slot})
+			items = append(items, item{c.read(s, part.From), to.slot, to.name})
 		}
 		if len(items) > 0 {
 			inner = c.compute(inner, items)
@@ -178,6 +178,11 @@ func (c *compiler) subquery(outer operator, s *syntax.Subquery) operator {
 	for _, col := range columns {
 		if !slices.ContainsFunc(before, func(s *symbol) bool { return s.slot == col.slot }) {
 			slots = append(slots, col.slot)
+		}
+	}
+	if s.Optional {
+		for _, col := range columns {
+			col.sure = false
 		}
 	}
 	c.scope = slices.Concat(before, columns)

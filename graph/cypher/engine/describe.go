@@ -8,12 +8,15 @@ import (
 
 // describe writes a plan as a table: an operator a line, what comes last
 // first, and those of an inner query further in.
-func describe(root operator, profile bool) string {
+func describe(root operator, columns []string, profile bool) string {
 	head := []string{"Operator", "Details", "Estimated Rows"}
 	if profile {
 		head = append(head, "Rows", "Hits")
 	}
-	table := [][]string{head}
+	table := [][]string{head, {"+ProduceResults", clip(strings.Join(columns, ", ")), fmt.Sprintf("%.0f", root.info().rows)}}
+	if profile {
+		table[1] = append(table[1], fmt.Sprint(root.info().brought), "0")
+	}
 	tell(&table, root, "+", "| ", profile)
 	widths := make([]int, len(head))
 	for _, row := range table {

@@ -15,6 +15,7 @@ type typed struct {
 	kinds    value.KindSet // that the value may be of, besides null; none if it is null
 	items    value.KindSet // of a list, that the elements may be of; none if nothing is known
 	slot     int           // of a variable by itself; -1 otherwise
+	sure     bool          // is not null
 	constant bool          // has the same value in every row
 	at       int           // in the text
 }
@@ -143,7 +144,7 @@ func (c *compiler) read(s *symbol, at int) typed {
 	slot := s.slot
 	return typed{
 		eval:  func(x *run) (value.Value, error) { return x.frame[slot], nil },
-		kinds: s.kinds, items: s.items, slot: slot, at: at,
+		kinds: s.kinds, items: s.items, slot: slot, sure: s.sure, at: at,
 	}
 }
 

@@ -14,7 +14,10 @@ func (c *compiler) match(child operator, m *syntax.Match) operator {
 		return c.matching(child, m.Paths, m.Filter, m.Repeatable)
 	}
 	n := len(c.scope)
-	inner := c.matching(newArgument(), m.Paths, m.Filter, m.Repeatable)
+	inner := c.matching(c.op(newArgument()), m.Paths, m.Filter, m.Repeatable)
+	for _, s := range c.scope[n:] {
+		s.sure = false
+	}
 	return c.apply(child, inner, true, c.scope[n:].slots())
 }
 
@@ -38,7 +41,7 @@ func (c *compiler) patternTest(e *syntax.PatternTest) typed {
 	}
 	c.onlyKnown(e.Path)
 	n := len(c.scope)
-	inner := c.matching(newArgument(), []*syntax.Path{e.Path}, nil, false)
+	inner := c.matching(c.op(newArgument()), []*syntax.Path{e.Path}, nil, false)
 	c.scope = c.scope[:n]
 	return typed{kinds: booleans, slot: -1, at: e.From, eval: exists(inner)}
 }
@@ -88,7 +91,7 @@ func (c *compiler) patternComprehension(e *syntax.PatternComprehension) typed {
 	if !inside {
 		c.group = nil
 	}
-	inner = c.matching(newArgument(), []*syntax.Path{e.Path}, e.Filter, false)
+	inner = c.matching(c.op(newArgument()), []*syntax.Path{e.Path}, e.Filter, false)
 	c.locals = append(c.locals, c.scope[n:]...)
 	result = c.expr(e.Result)
 	c.group = group
@@ -162,16 +165,9 @@ func counted(inner operator) expr {
 		if err := inner.open(x); err != nil {
 			return value.Null, err
 		}
-		n := int64(0)
-		for {
-			ok, err := inner.next(x)
-			if err != nil {
-				return value.Null, err
-			}
-			if !ok {
-				break
-			}
-			n++
+		n, err := countRows(x, inner)
+		if err != nil {
+			return value.Null, err
 		}
 		inner.close(x)
 		x.used = before

@@ -115,7 +115,9 @@ func (c *compiler) declareNode(p *pattern, v syntax.Name) {
 		c.conflict(s, v, nodes)
 		return
 	}
-	p.fresh[c.declare(v.Text, nodes).slot] = true
+	s := c.declare(v.Text, nodes)
+	s.sure = true
+	p.fresh[s.slot] = true
 }
 
 // conflict ends the compilation if a variable cannot be of some kinds.
@@ -134,6 +136,7 @@ func (c *compiler) declareRel(p *pattern, e *syntax.Relationship) {
 	switch {
 	case s == nil:
 		s = c.declare(v.Text, kinds)
+		s.sure = true
 		if e.Length != nil {
 			s.items = relationships
 		}

@@ -26,7 +26,9 @@ func (c *compiler) plan(child operator, p *pattern) operator {
 	for _, n := range p.nodes {
 		if n.bound {
 			pl.bound[n.slot] = true
-			pl.checkBound(n)
+			if !n.sure {
+				pl.checkBound(n)
+			}
 		}
 	}
 	for _, r := range p.rels {
@@ -70,7 +72,7 @@ func (pl *planner) checkBound(n *patternNode) {
 	pl.p.conditions = append(pl.p.conditions, &condition{typed: typed{eval: func(x *run) (value.Value, error) {
 		_, ok, err := nodeIn(x, slot)
 		return value.Bool(ok), err
-	}, kinds: booleans, slot: -1}, node: -1, share: 1})
+	}, kinds: booleans, slot: -1}, node: -1, share: 1, text: func() string { return n.name + " IS NOT NULL" }})
 }
 
 // settle adds the conditions that can be decided now.

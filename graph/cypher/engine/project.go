@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/entente/graph/cypher/syntax"
 )
@@ -9,7 +10,8 @@ import (
 // An item is one column of a projection that is computed.
 type item struct {
 	typed
-	to int // the slot
+	to   int    // the slot
+	text string // for the plan
 }
 
 // A projection is WITH or RETURN while it is compiled.
@@ -148,7 +150,7 @@ func (c *compiler) compileItems(j *projection) {
 			s := c.hidden(it.As.Text, j.all[i].kinds)
 			s.items = j.all[i].items
 			j.columns[i] = s
-			j.after = append(j.after, item{j.all[i], s.slot})
+			j.after = append(j.after, item{j.all[i], s.slot, c.itemText(it)})
 		}
 	}
 	c.group = nil
@@ -156,16 +158,16 @@ func (c *compiler) compileItems(j *projection) {
 
 // column makes the variable of an item without aggregations.
 func (c *compiler) column(j *projection, it syntax.Item, t typed) *symbol {
-	s := &symbol{name: it.As.Text, slot: t.slot, kinds: t.kinds, items: t.items}
+	s := &symbol{name: it.As.Text, slot: t.slot, kinds: t.kinds, items: t.items, sure: t.sure}
 	if t.slot < 0 {
 		s.slot = c.slots
 		c.slots++
 	}
 	if t.slot < 0 && !j.sums {
-		j.compute = append(j.compute, item{t, s.slot})
+		j.compute = append(j.compute, item{t, s.slot, c.itemText(it)})
 	}
 	if j.sums {
-		j.keys = append(j.keys, item{t, s.slot})
+		j.keys = append(j.keys, item{t, s.slot, c.itemText(it)})
 		switch it.Expr.(type) {
 		case *syntax.Variable, *syntax.Property:
 			key := t
@@ -211,6 +213,7 @@ func (c *compiler) substituted(j *projection, do func()) {
 type sortKey struct {
 	typed
 	descending bool
+	expr       syntax.Expr
 }
 
 func (c *compiler) compileOrder(j *projection) []sortKey {
@@ -218,7 +221,7 @@ func (c *compiler) compileOrder(j *projection) []sortKey {
 	for _, s := range j.Order {
 		if i := slices.IndexFunc(j.items, func(it syntax.Item) bool { return syntax.Format(it.Expr) == syntax.Format(s.Expr) }); i >= 0 {
 			if v, ok := s.Expr.(*syntax.Variable); !ok || c.scope.find(v.Text) == nil || j.columns.find(v.Text) == nil {
-				keys = append(keys, sortKey{c.read(j.columns[i], s.Expr.Where().From), s.Descending})
+				keys = append(keys, sortKey{c.read(j.columns[i], s.Expr.Where().From), s.Descending, s.Expr})
 				continue
 			}
 		}
@@ -232,7 +235,7 @@ func (c *compiler) compileOrder(j *projection) []sortKey {
 		default:
 			c.substituted(j, func() { t = c.expr(s.Expr) })
 		}
-		keys = append(keys, sortKey{t, s.Descending})
+		keys = append(keys, sortKey{t, s.Descending, s.Expr})
 	}
 	return keys
 }
@@ -260,15 +263,32 @@ func (c *compiler) projectOperators(child operator, j *projection, keys []sortKe
 	if skip != nil {
 		o = c.skip(o, *skip)
 	}
-	if limit != nil {
+	if limit != nil && len(keys) == 0 {
 		o = c.limit(o, *limit)
 	}
 	return o
 }
 
+// itemText is how the plan writes an item.
+func (c *compiler) itemText(it syntax.Item) string {
+	if !c.explains {
+		return ""
+	}
+	return syntax.Format(it.Expr) + " AS " + syntax.QuoteName(it.As.Text)
+}
+
+func itemTexts(items []item) string {
+	var texts []string
+	for _, it := range items {
+		texts = append(texts, it.text)
+	}
+	return strings.Join(texts, ", ")
+}
+
 // compute makes an operator that computes items.
 func (c *compiler) compute(child operator, items []item) operator {
 	p := &projecting{single: over(child, "Projection", nil), items: items}
+	p.detail = c.detail(func() string { return itemTexts(items) })
 	return c.op(p)
 }
 

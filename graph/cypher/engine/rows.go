@@ -147,7 +147,7 @@ func (r *rows) Summary() cypher.Summary {
 		s.Elapsed = time.Since(r.run.started)
 	}
 	if r.mode != cypher.Run {
-		s.Plan = describe(r.plan.root, r.mode == cypher.Profile)
+		s.Plan = describe(r.plan.root, r.plan.columns, r.mode == cypher.Profile)
 	}
 	return s
 }

@@ -141,7 +141,10 @@ func (c *compiler) searchPattern(p *pattern, s *search, elements []syntax.Elemen
 	inner.paths = []*patternPath{pp}
 	s.inner = inner
 	first := inner.nodes[0]
-	last := inner.nodes[inner.rels[len(inner.rels)-1].right]
+	last := first
+	if n := len(inner.rels); n > 0 {
+		last = inner.nodes[inner.rels[n-1].right]
+	}
 	r := &patternRel{symbol: pp.symbol, at: first.at, all: true}
 	r.left, r.right = c.share(p, first), c.share(p, last)
 	return r
@@ -163,7 +166,7 @@ func (c *compiler) shortestExpr(e *syntax.PatternTest) typed {
 	path := *e.Path
 	path.Var = &syntax.Name{Span: e.Span, Text: " path"}
 	n := len(c.scope)
-	inner := c.matching(newArgument(), []*syntax.Path{&path}, nil, false)
+	inner := c.matching(c.op(newArgument()), []*syntax.Path{&path}, nil, false)
 	found := c.scope.find(" path")
 	found.used = true
 	c.scope = c.scope[:n]

@@ -4,6 +4,7 @@ import (
 	"container/heap"
 	"slices"
 
+	"example.org/entente/graph/cypher/syntax"
 	"example.org/entente/graph/cypher/value"
 )
 
@@ -45,7 +46,7 @@ func (c *compiler) sort(child operator, keys []sortKey, live []int, skip, limit 
 			if i > 0 {
 				text += ", "
 			}
-			text += c.excerpt(k.at)
+			text += syntax.Format(k.expr)
 			if k.descending {
 				text += " DESC"
 			}

@@ -15,6 +15,7 @@ type symbol struct {
 	kinds value.KindSet // that it may be of, besides null
 	items value.KindSet // of a list that it is, that the elements may be of
 	used  bool          // that something reads it
+	sure  bool          // that it is not null
 }
 
 // A scope is the variables that can be named at one place. The later one of

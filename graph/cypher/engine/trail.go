@@ -105,6 +105,9 @@ func (c *compiler) round(p *pattern, t *trail, g *syntax.Group) {
 	for _, e := range g.Path.Elements {
 		switch e := e.(type) {
 		case *syntax.Node:
+			if len(t.nodes) > len(t.hops) {
+				c.fail(e.From, "UnexpectedSyntax", "Juxtaposition is only supported between a node and a quantified path pattern")
+			}
 			c.roundNode(t, inner, e, all)
 		case *syntax.Relationship:
 			h := hop{direction: e.Direction}

@@ -15,11 +15,7 @@ func (p *parser) patternAt(n int) bool {
 		return false
 	}
 	end := int(t.match)
-	if !p.relationshipAt(end + 1) {
-		// A group with a quantifier: ((a)-->(b))+
-		return p.tokens[open+1].is("(") && p.groupAt(open+1)
-	}
-	return p.nodeInside(open, end)
+	return p.relationshipAt(end+1) && p.nodeInside(open, end)
 }
 
 // nodeInside says whether what stands between two brackets looks like a node.
@@ -32,17 +28,11 @@ func (p *parser) nodeInside(open, end int) bool {
 		return true
 	}
 	if first.kind != tokenName && first.kind != tokenQuoted {
-		return first.is("(") && p.groupAt(open+1)
+		return false
 	}
 	second := &p.tokens[open+2]
 	return open+2 == end || second.is(":") || second.is("{") || second.kind == tokenParameter ||
 		second.kind == tokenName && (second.upper == "WHERE" || second.upper == "IS")
-}
-
-// groupAt says whether a pattern begins inside of a bracket.
-func (p *parser) groupAt(open int) bool {
-	end := int(p.tokens[open].match)
-	return end > 0 && p.relationshipAt(end+1) && !p.tokens[open+1].is("(") && p.nodeInside(open, end)
 }
 
 // relationshipAt says whether a relationship and then a node come at a place.
