@@ -30,7 +30,7 @@ func (pl *planner) bestSeek(n *patternNode, bound map[int]bool) (cond *condition
 		if one.done || one.node != n.slot || !dependsOn(one.valueDeps, bound) {
 			continue
 		}
-		found := 0.0
+		var found float64
 		var by cypher.Index
 		switch {
 		case one.byID:
@@ -90,8 +90,8 @@ func (pl *planner) accessRows(n *patternNode, bound map[int]bool) (scanned, rows
 // access begins with a node.
 func (pl *planner) access(n *patternNode) {
 	if cond, index, rows := pl.bestSeek(n, pl.bound); cond != nil {
-		pl.o = pl.c.seek(pl.o, n.symbol, cond, "", index)
-		cond.done = !cond.list || true
+		pl.o = pl.c.seek(pl.o, n.symbol, cond, index)
+		cond.done = true
 		pl.rows *= rows
 	} else {
 		rarest := ""

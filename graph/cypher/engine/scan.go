@@ -70,7 +70,7 @@ type seeking struct {
 	ids   []int64
 }
 
-func (c *compiler) seek(child operator, to *symbol, cond *condition, label string, index cypher.Index) operator {
+func (c *compiler) seek(child operator, to *symbol, cond *condition, index cypher.Index) operator {
 	s := &seeking{single: over(child, "NodeIndexSeek", c.detail(func() string { return cond.text() })), to: to.slot, value: cond.value, list: cond.list}
 	switch {
 	case cond.byID:

@@ -150,7 +150,7 @@ type Sort struct {
 	Descending bool
 }
 
-// The names of the clauses.
+// Name of the clause.
 func (c *Match) Name() string {
 	if c.Optional {
 		return "OPTIONAL MATCH"

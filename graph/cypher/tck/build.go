@@ -90,7 +90,7 @@ func (b *builder) run(clauses []syntax.Clause) (columns []string, rows [][]value
 	if err != nil {
 		return nil, nil, err
 	}
-	defer answer.Close()
+	defer func() { _ = answer.Close() }()
 	for answer.Next() {
 		rows = append(rows, answer.Row())
 	}

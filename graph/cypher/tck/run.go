@@ -4,10 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
@@ -90,85 +87,6 @@ func (r *runner) step(s Step) *Result {
 	return failed("no such step: %s", s.Line)
 }
 
-// load builds one of the kit's graphs.
-func (r *runner) load(name string) *Result {
-	files, err := filepath.Glob(filepath.Join(r.graphs, name, "*.cypher"))
-	if err != nil || len(files) == 0 {
-		return failed("no graph %s: %v", name, err)
-	}
-	for _, f := range files {
-		text, err := os.ReadFile(f)
-		if err != nil {
-			return failed("%v", err)
-		}
-		for _, statement := range strings.Split(string(text), ";") {
-			if strings.TrimSpace(statement) == "" {
-				continue
-			}
-			if err := r.graph.Build(statement, nil); err != nil {
-				return failed("build: %v", err)
-			}
-		}
-	}
-	return nil
-}
-
-func (r *runner) parameters(table [][]string) *Result {
-	for _, row := range table {
-		v, err := constant(row[1])
-		if err != nil {
-			return failed("parameter %s: %v", row[0], err)
-		}
-		r.params[row[0]] = v
-	}
-	return nil
-}
-
-// constant computes an expression by itself.
-func constant(text string) (value.Value, error) {
-	rows, err := engine.Run(context.Background(), NewGraph(), cypher.Query{Text: "RETURN " + text})
-	if err != nil {
-		return value.Null, err
-	}
-	defer rows.Close()
-	if !rows.Next() {
-		return value.Null, rows.Err()
-	}
-	return rows.Row()[0], nil
-}
-
-func (r *runner) procedure(name, params, results string, table [][]string) *Result {
-	p := procedure{}
-	p.Name = name
-	p.Params, p.Results = fields(params), fields(results)
-	for i, row := range table {
-		if i == 0 || len(row) != len(p.Params)+len(p.Results) {
-			continue
-		}
-		var vs []value.Value
-		for _, c := range row {
-			v, err := constant(c)
-			if err != nil {
-				return failed("procedure: %v", err)
-			}
-			vs = append(vs, v)
-		}
-		p.rows = append(p.rows, vs)
-	}
-	r.graph.procedures = append(r.graph.procedures, p)
-	return nil
-}
-
-func fields(text string) []cypher.Field {
-	var all []cypher.Field
-	for _, part := range strings.Split(text, ",") {
-		if name, typ, ok := strings.Cut(part, "::"); ok {
-			all = append(all, cypher.Field{Name: strings.TrimSpace(name), Type: strings.TrimSuffix(strings.TrimSpace(typ), "?")})
-		}
-	}
-	return all
-}
-
 // writes are the words by which a query that does not even parse would write.
 var writes = regexp.MustCompile(`(?i)\b(CREATE|MERGE|SET|REMOVE|DELETE|FOREACH)\b`)
 
@@ -184,7 +102,7 @@ func (r *runner) execute(text string) *Result {
 		r.err, r.early = err, true
 		return nil
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	r.columns = rows.Columns()
 	for rows.Next() {
 		r.rows = append(r.rows, rows.Row())
@@ -208,65 +126,4 @@ func writesIn(text string) string {
 		return found == ""
 	})
 	return found
-}
-
-func (r *runner) compareError(kind, phase, detail string) *Result {
-	bad := new(cypher.Error)
-	switch {
-	case r.err == nil:
-		return failed("no error, but %s %s; %d rows", kind, detail, len(r.rows))
-	case !errors.As(r.err, &bad):
-		return failed("%v, but %s %s", r.err, kind, detail)
-	case string(bad.Kind) != kind || detail != "*" && bad.Detail != detail:
-		return failed("%s %s (%v), but %s %s", bad.Kind, bad.Detail, r.err, kind, detail)
-	case phase == "compile time" && !r.early, phase == "runtime" && r.early:
-		return failed("%v at another time than %s", r.err, phase)
-	}
-	return nil
-}
-
-func (r *runner) compare(s Step) *Result {
-	if r.err != nil {
-		return failed("%v", r.err)
-	}
-	if strings.HasSuffix(s.Line, "be empty") {
-		if len(r.rows) > 0 {
-			return failed("%d rows, but none expected", len(r.rows))
-		}
-		return nil
-	}
-	w := writer{unordered: strings.Contains(s.Line, "ignoring element order")}
-	if len(s.Table) == 0 {
-		return failed("no table")
-	}
-	if !slices.Equal(slices.Sorted(slices.Values(s.Table[0])), slices.Sorted(slices.Values(r.columns))) {
-		return failed("columns %q, but %q", r.columns, s.Table[0])
-	}
-	var want, got []string
-	for _, row := range s.Table[1:] {
-		line := ""
-		for _, c := range row {
-			text, err := w.cell(c)
-			if err != nil {
-				return failed("%v", err)
-			}
-			line += text + " | "
-		}
-		want = append(want, line)
-	}
-	for _, row := range r.rows {
-		line := ""
-		for _, column := range s.Table[0] {
-			line += w.text(row[slices.Index(r.columns, column)]) + " | "
-		}
-		got = append(got, line)
-	}
-	if !strings.Contains(s.Line, "in order") {
-		slices.Sort(want)
-		slices.Sort(got)
-	}
-	if !slices.Equal(want, got) {
-		return failed("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
-	}
-	return nil
 }

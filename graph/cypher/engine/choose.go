@@ -1,0 +1,83 @@
+package engine
+
+import "maps"
+
+// A choice is a way to go on, as far as it is thought through.
+type choice struct {
+	rel   *patternRel
+	start *patternNode
+	cost  float64
+}
+
+// choose finds the next step: a relationship to follow, or a node to begin with.
+func (pl *planner) choose() (*patternRel, *patternNode, bool) {
+	if r, _ := pl.follow(pl.bound, nil); r != nil {
+		return r, nil, true
+	}
+	best := choice{cost: -1}
+	consider := func(ch choice) {
+		if best.cost < 0 || ch.cost < best.cost {
+			best = ch
+		}
+	}
+	for _, n := range pl.p.nodes {
+		if pl.bound[n.slot] {
+			continue
+		}
+		scanned, rows := pl.accessRows(n, pl.bound)
+		bound := maps.Clone(pl.bound)
+		bound[n.slot] = true
+		consider(choice{start: n, cost: scanned + pl.ahead(bound, nil, rows)})
+	}
+	for _, r := range pl.p.rels {
+		if r.done || r.trail != nil || r.search != nil || r.left == r.right || pl.has(r.left) || pl.has(r.right) || r.bound {
+			continue
+		}
+		rows := pl.c.relRows(r)
+		bound := maps.Clone(pl.bound)
+		left, right := pl.p.nodes[r.left], pl.p.nodes[r.right]
+		bound[left.slot], bound[right.slot], bound[r.slot] = true, true, true
+		kept := rows * pl.shareOf(left, bound, nil) * pl.shareOf(right, bound, nil)
+		consider(choice{rel: r, cost: rows + pl.ahead(bound, map[*patternRel]bool{r: true}, kept)})
+	}
+	return best.rel, best.start, best.cost >= 0
+}
+
+// follow is the relationship to follow next from what is bound, and how many
+// rows it makes of one; nil if none leads on.
+func (pl *planner) follow(bound map[int]bool, done map[*patternRel]bool) (*patternRel, float64) {
+	var best *patternRel
+	least := 0.0
+	for _, r := range pl.p.rels {
+		if r.done || done[r] {
+			continue
+		}
+		left, right := bound[pl.p.nodes[r.left].slot], bound[pl.p.nodes[r.right].slot]
+		if !left && !right && !r.bound || r.search != nil && r.search.selector.Call && !(left && right) {
+			continue
+		}
+		if f := pl.factor(r, bound, left, right); best == nil || f < least {
+			best, least = r, f
+		}
+	}
+	return best, least
+}
+
+// ahead is the cost of what follows, once some things are bound.
+func (pl *planner) ahead(bound map[int]bool, done map[*patternRel]bool, rows float64) float64 {
+	if done == nil {
+		done = map[*patternRel]bool{}
+	}
+	cost := rows
+	for range pl.p.rels {
+		r, f := pl.follow(bound, done)
+		if r == nil {
+			break
+		}
+		done[r] = true
+		rows *= f
+		cost += rows
+		bound[pl.p.nodes[r.left].slot], bound[pl.p.nodes[r.right].slot], bound[r.slot] = true, true, true
+	}
+	return cost
+}
