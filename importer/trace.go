@@ -58,10 +58,10 @@ type Search struct {
 // A Finding is one claim that a rule stated, and which words told the rest of
 // it.
 type Finding struct {
-	Claim    graph.ClaimID // of Text.Claims; said twice in a sentence, it stands there once
-	Modality []int         // the tokens that made it more than actual; none where it is actual
-	Speaker  *Speaking     // nil where the text itself states it
-	Date     []int         // the tokens of the date; none where the sentence gives none
+	Claim    graph.Claim // stated twice in a sentence, it stands in Text.Claims once
+	Modality []int       // the tokens that made it more than actual; none where it is actual
+	Speaker  *Speaking   // nil where the text itself states it
+	Date     []int       // the tokens of the date; none where the sentence gives none
 }
 
 // A Speaking says how the text gives the speaker of a claim.

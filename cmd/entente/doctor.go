@@ -128,7 +128,7 @@ func tryFolder(path string, ours bool) (string, error) {
 func tryReading(ctx context.Context) (string, error) {
 	start := time.Now()
 	text := "The foreign minister of France met the foreign minister of Japan in Paris on Monday."
-	_, b, err := read(ctx, newPipeline(), importer.Article{Document: graph.Document{ID: "doctor", Text: text}})
+	_, b, err := read(ctx, newPipeline().Read, importer.Article{Document: graph.Document{ID: "doctor", Text: text}})
 	if err != nil {
 		return "", err
 	}

@@ -14,7 +14,7 @@ import (
 
 func newExtract(a *app) *cobra.Command {
 	var articles articleFlags
-	var lines bool
+	var lines, reasons, asJSON bool
 	cmd := &cobra.Command{
 		Use:   "extract [FILE|DIR|-]...",
 		Short: "Write what articles claim, without storing it",
@@ -28,13 +28,22 @@ read gives a line with an "error", and the rest is still read.
         "publisher": "...", "url": "..."}          only "text" is required
 
 Spans are byte offsets into "text". Without --jsonl it writes a line for each
-claim, for people.`,
-		Example: "  entente extract --published 2026-02-07 article.txt\n  entente extract --jsonl < articles.jsonl > claims.jsonl",
+claim, for people.
+
+With --explain it writes how each sentence was read: its words and their tree,
+who is meant and why, and every rule that was tried at a word, with what it
+found or what was wanting; with --json as a line of JSON for each article.`,
+		Example: "  entente extract --published 2026-02-07 article.txt\n  entente extract --jsonl < articles.jsonl > claims.jsonl\n  entente extract --explain article.txt",
 		RunE: func(cmd *cobra.Command, files []string) error {
 			if len(files) == 0 {
 				files = []string{"-"}
 			}
-			if lines {
+			switch {
+			case lines && reasons:
+				return usageErrorf("--explain does not go with --jsonl; to have it in JSON, add --json")
+			case asJSON && !reasons:
+				return usageErrorf("--json goes with --explain; for claims in JSON, use --jsonl")
+			case lines:
 				defaults, err := articles.defaults()
 				if err != nil {
 					return err
@@ -45,10 +54,15 @@ claim, for people.`,
 			if err != nil {
 				return err
 			}
+			if reasons {
+				return a.explain(cmd.Context(), inputs, defaults, asJSON)
+			}
 			return a.extractForPeople(cmd.Context(), inputs, defaults)
 		},
 	}
 	cmd.Flags().BoolVar(&lines, "jsonl", false, "read and write JSON lines")
+	cmd.Flags().BoolVar(&reasons, "explain", false, "write how each sentence was read, and why")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "with --explain: write a line of JSON for each article")
 	articles.add(cmd)
 	return cmd
 }

@@ -62,7 +62,7 @@ func extractArticle(ctx context.Context, p importer.Pipeline, l jsonLine, d read
 	if err != nil {
 		return x, err
 	}
-	t, b, err := read(ctx, p, a)
+	t, b, err := read(ctx, p.Read, a)
 	if err != nil {
 		return x, err
 	}

@@ -22,7 +22,7 @@ func (in *intake) read(ctx context.Context, p importer.Pipeline, inputs []foundI
 	workers := runtime.GOMAXPROCS(0)
 	return inOrder(ctx, workers, 4*workers, in.items(ctx, inputs), func(it item) item {
 		if it.err == nil {
-			_, it.batch, it.err = read(ctx, p, it.article)
+			_, it.batch, it.err = read(ctx, p.Read, it.article)
 		}
 		return it
 	})

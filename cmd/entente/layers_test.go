@@ -15,11 +15,12 @@ import (
 // module it may import, besides the standard library and what homes gives it.
 // "*" is anything. A new package needs a line here, and gets it when its place is clear.
 var layers = map[string]string{
-	"graph":            "",
-	"graph/ontology":   "graph",
-	"graph/embedded":   "graph graph/cypher graph/cypher/engine graph/cypher/value",
-	"graph/neo4jstore": "graph graph/cypher graph/cypher/syntax graph/cypher/value",
-	"graph/store":      "graph graph/embedded graph/neo4jstore",
+	"graph":             "",
+	"graph/ontology":    "graph",
+	"graph/embedded":    "graph graph/cypher graph/cypher/engine graph/cypher/value",
+	"graph/neo4jstore":  "graph graph/cypher graph/cypher/syntax graph/cypher/value",
+	"graph/store":       "graph graph/embedded graph/neo4jstore",
+	"graph/explanation": "graph",
 
 	"graph/cypher":          "graph graph/cypher/syntax graph/cypher/value graph/cypher/function",
 	"graph/cypher/syntax":   "graph graph/cypher/value",
@@ -39,6 +40,7 @@ var layers = map[string]string{
 	"importer/parser":    "graph graph/ontology importer importer/internal/lexicon importer/internal/linear importer/internal/matrix importer/internal/squeeze",
 	"importer/mention":   "graph graph/ontology importer importer/gazetteer",
 	"importer/coref":     "graph graph/ontology importer importer/gazetteer",
+	"importer/explain":   "graph graph/explanation graph/ontology importer",
 	"importer/coder":     "graph graph/ontology importer importer/gazetteer importer/dates",
 
 	"importer/internal/linear":  "",

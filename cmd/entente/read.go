@@ -10,11 +10,14 @@ import (
 	"example.org/entente/importer/language"
 )
 
+// A reading is one of the ways through the pipeline: with reasons or without.
+type reading func(context.Context, importer.Article) (*importer.Text, error)
+
 // read takes an article through the pipeline and checks what comes out: the
 // text with what each stage found, and the batch as a store keeps it. It returns
 // ErrInvalid for a text in another language than English, and errBroke where
 // a stage fails on this very text; the next one may be read all the same.
-func read(ctx context.Context, p importer.Pipeline, a importer.Article) (t *importer.Text, b graph.Batch, err error) {
+func read(ctx context.Context, through reading, a importer.Article) (t *importer.Text, b graph.Batch, err error) {
 	id := a.Document.ID
 	defer func() {
 		if broke := recover(); broke != nil {
@@ -24,7 +27,7 @@ func read(ctx context.Context, p importer.Pipeline, a importer.Article) (t *impo
 	if language.NotEnglish(a.Document.Text) {
 		return nil, graph.Batch{}, fmt.Errorf("document %q: its text does not look English, and no other language can be read: %w", id, graph.ErrInvalid)
 	}
-	if t, err = p.Read(ctx, a); err != nil {
+	if t, err = through(ctx, a); err != nil {
 		return nil, graph.Batch{}, err
 	}
 	if b, err = t.Batch().Prepare(); err != nil {

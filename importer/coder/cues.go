@@ -73,7 +73,8 @@ func (t *trace) stated(c graph.Claim) {
 	if t == nil || t.now < 0 {
 		return
 	}
-	f := importer.Finding{Claim: graph.NewClaimID(c), Date: t.dated}
+	c.ID = graph.NewClaimID(c)
+	f := importer.Finding{Claim: c, Date: t.dated}
 	if c.SaidBy != "" {
 		f.Speaker = t.saying
 	}

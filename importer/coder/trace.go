@@ -158,7 +158,7 @@ func (d *document) finish() {
 	known := map[graph.ClaimID]bool{}
 	for _, t := range out.Tries {
 		for _, f := range t.Found {
-			known[f.Claim] = true
+			known[f.Claim.ID] = true
 		}
 	}
 	for _, c := range d.text.Claims {
@@ -167,7 +167,7 @@ func (d *document) finish() {
 		}
 		tokens := d.sentences[c.Sentence].Tokens
 		at := max(0, slices.IndexFunc(tokens, func(t importer.Token) bool { return t.Span.End > c.Trigger.Start }))
-		out.Tries = append(out.Tries, importer.Try{Sentence: c.Sentence, Token: at, Rule: c.Rule, Outcome: importer.Fired, Found: []importer.Finding{{Claim: c.ID}}})
+		out.Tries = append(out.Tries, importer.Try{Sentence: c.Sentence, Token: at, Rule: c.Rule, Outcome: importer.Fired, Found: []importer.Finding{{Claim: c}}})
 	}
 	slices.SortStableFunc(out.Tries, func(a, b importer.Try) int {
 		return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.Token, b.Token), cmp.Compare(standing(a), standing(b)))

@@ -118,7 +118,7 @@ func TestATraceChangesNoClaimAndExplainsEachOnce(t *testing.T) {
 				t.Errorf("%s: %s came to %s with %d claims", sentence, try.Rule, try.Outcome, len(try.Found))
 			}
 			for _, f := range try.Found {
-				times[f.Claim]++
+				times[f.Claim.ID]++
 			}
 		}
 		for _, c := range with.Claims {
