@@ -28,6 +28,7 @@ type documentData struct {
 	Prev      string
 	Next      string
 	JSON      string
+	Explained string // the page on how it was read; "" where nobody can tell
 }
 
 // A paragraph is a stretch of the text with the claims that it states.
@@ -43,6 +44,7 @@ type card struct {
 	Number   int
 	Relation string // the address of its relation on the map
 	Selected bool
+	Why      string // where its sentence is explained; "" where nobody can tell
 }
 
 // unmirrored is claims by where their triggers stand, a mediation once; and
@@ -113,6 +115,9 @@ func (s *Server) documentPage(c echo.Context) error {
 	if part < len(parts) {
 		d.Next = at(part + 1)
 	}
-	d.Rows = reading{b, claim}.paragraphs(parts[part-1])
+	if s.explain != nil {
+		d.Explained = explainedURL(b.Document.ID)
+	}
+	d.Rows = reading{b, claim, d.Explained}.paragraphs(parts[part-1])
 	return s.page(c, http.StatusOK, "document", d.Title, d)
 }

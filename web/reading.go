@@ -2,7 +2,9 @@ package web
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -70,7 +72,8 @@ func lineEnd(text string, start int) int {
 // A reading marks the text of a document.
 type reading struct {
 	graph.Batch
-	chosen graph.ClaimID // the claim that the reader came for
+	chosen    graph.ClaimID // the claim that the reader came for
+	explained string        // the page on how the document was read, if there is one
 }
 
 // paragraphs marks p. Empty lines are left out.
@@ -160,8 +163,12 @@ func (r reading) cards(claims []graph.Claim, first int) []card {
 		}
 		part := claimPartOf(c, r.Document.Text, r.Actors, false, v.focusOn)
 		part.URL = "#claim-" + string(c.ID)
+		why := ""
+		if r.explained != "" {
+			why = address(r.explained, url.Values{"at": {strconv.Itoa(c.Trigger.Start)}}) + "#here"
+		}
 		all = append(all, card{
-			claimPart: part, statement: state(relation, r.Actors, v.focusOn), Number: first + i, Selected: c.ID == r.chosen,
+			claimPart: part, statement: state(relation, r.Actors, v.focusOn), Number: first + i, Selected: c.ID == r.chosen, Why: why,
 			Relation: v.with(func(v *View) { v.Focus = []graph.ActorID{c.Source.Actor} }).showRelations(c.Relation()) + "#panel",
 		})
 	}

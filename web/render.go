@@ -62,7 +62,7 @@ func parsePages() (*pageSet, error) {
 			continue
 		}
 		t, err := template.New("layout").Funcs(template.FuncMap{
-			"asset": set.address, "quantity": quantity, "thousands": thousands, "short": short,
+			"asset": set.address, "quantity": quantity, "thousands": thousands, "short": short, "inc": func(n int) int { return n + 1 },
 		}).ParseFS(pages.Files, "shared/*.tmpl", folder+"/*.tmpl")
 		if err != nil {
 			return nil, fmt.Errorf("page %s: %w", folder, err)

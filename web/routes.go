@@ -34,6 +34,7 @@ func routes(s *Server) []route {
 		{"/ask", s.askPage},
 		{"/documents", s.documentsPage},
 		{"/documents/*", s.documentPage},
+		{"/explained/*", s.explainedPage},
 		{"/assets/*", s.asset},
 		{"/healthz", s.healthz},
 		{"/readyz", s.readyz},

@@ -21,6 +21,7 @@ type Config struct {
 	Store    graph.Store
 	Renderer *diagram.Renderer // draws the maps; without it pages show tables and say so
 	Log      *slog.Logger      // of requests and failures; nowhere if nil
+	Explain  Explainer         // tells how a document was read; without it no page offers that
 
 	// Hosts are names, without a port, under which readers reach the server
 	// besides localhost, 127.0.0.1 and [::1]. A request for any other name is refused,
@@ -37,16 +38,18 @@ type Config struct {
 
 // A Server answers requests. It is safe for any number of goroutines.
 type Server struct {
-	store    graph.Store
-	renderer *diagram.Renderer
-	log      *slog.Logger
-	hosts    map[string]bool
-	base     string
-	limit    time.Duration
-	grace    time.Duration
-	pages    *pageSet
-	ready    []readyQuestion
-	handler  http.Handler
+	store      graph.Store
+	renderer   *diagram.Renderer
+	log        *slog.Logger
+	hosts      map[string]bool
+	base       string
+	limit      time.Duration
+	grace      time.Duration
+	explain    Explainer
+	explaining chan struct{} // a place for each reading under way
+	pages      *pageSet
+	ready      []readyQuestion
+	handler    http.Handler
 }
 
 // New returns a Server. It does not close the Store or the Renderer.
@@ -68,6 +71,7 @@ func New(c Config) (*Server, error) {
 		hosts: map[string]bool{"localhost": true, "127.0.0.1": true, "::1": true},
 		base:  strings.TrimSuffix(c.BaseURL, "/"),
 		limit: cmp.Or(c.Limit, 20*time.Second), grace: cmp.Or(c.Grace, 10*time.Second),
+		explain: c.Explain, explaining: make(chan struct{}, explainedAtOnce),
 	}
 	for _, h := range c.Hosts {
 		name := strings.ToLower(strings.Trim(h, "[]"))

@@ -48,7 +48,7 @@ var layers = map[string]string{
 	"importer/internal/squeeze": "",
 	"importer/internal/lexicon": "importer/internal/linear importer/internal/squeeze",
 
-	"web":                              "graph graph/ontology graph/cypher graph/cypher/syntax graph/cypher/value graph/cypher/function graph/cypher/output web/diagram web/export web/pages",
+	"web":                              "graph graph/explanation graph/ontology graph/cypher graph/cypher/syntax graph/cypher/value graph/cypher/function graph/cypher/output web/diagram web/export web/pages",
 	"web/pages":                        "",
 	"web/export":                       "graph graph/ontology web/diagram",
 	"web/diagram":                      "graph graph/ontology web/diagram/internal/enginecache",

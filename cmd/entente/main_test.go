@@ -120,7 +120,7 @@ func parsedBatch(t *testing.T) graph.Batch {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, b, err := read(t.Context(), newPipeline(), a)
+	_, b, err := read(t.Context(), newPipeline().Read, a)
 	if err != nil || len(b.Claims) < 2 {
 		t.Fatalf("%d claims, %v", len(b.Claims), err)
 	}

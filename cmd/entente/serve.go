@@ -76,7 +76,7 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 func (a *app) serve(ctx context.Context, s graph.Store, l net.Listener, c web.Config, ready func()) error {
 	r := diagram.NewRenderer(diagram.Config{Log: c.Log})
 	defer func() { _ = r.Close() }() // its workers are killed
-	c.Store, c.Renderer = s, r
+	c.Store, c.Renderer, c.Explain = s, r, explainer()
 	server, err := web.New(c)
 	if err != nil {
 		if errors.Is(err, graph.ErrInvalid) {

@@ -123,6 +123,9 @@ type Tried struct {
 	Tries []Try
 }
 
+// Fired tells whether one of the rules stated something.
+func (w Tried) Fired() bool { return slices.ContainsFunc(w.Tries, Try.Fired) }
+
 // ByWord is the tries of s by word.
 func (s Sentence) ByWord() []Tried {
 	var all []Tried

@@ -111,7 +111,7 @@ func serve(t *testing.T, batches ...graph.Batch) string {
 // serveOn starts a server on a store, which it closes when t ends, and returns its address.
 func serveOn(t *testing.T, store graph.Store) string {
 	t.Helper()
-	server, err := web.New(web.Config{Store: store, Renderer: shared.renderer})
+	server, err := web.New(web.Config{Store: store, Renderer: shared.renderer, Explain: explain})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -64,6 +64,7 @@ var looks = []struct {
 	{"nothing", "/?from=1990&to=1991"},
 	{"documents", "/documents"},
 	{"document", "/documents/ledger-talks"},
+	{"explained", "/explained/ledger-talks?at=400#here"},
 	{"paths", "/paths?a=costa&b=protesters"},
 	{"mistake", "/?actors=201"},
 	{"unknown", "/nowhere"},
