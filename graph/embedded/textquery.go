@@ -3,6 +3,7 @@ package embedded
 import (
 	"strings"
 
+	"example.org/entente/graph/cypher"
 	"example.org/entente/graph/cypher/value"
 )
 
@@ -22,7 +23,7 @@ type clause struct {
 
 // wrongQuery is the error for a query that is none.
 func wrongQuery(why string) error {
-	return value.Errorf(value.ArgumentError, "", "Failed to parse the full-text query: %s", why)
+	return value.Errorf(value.Class(cypher.ProcedureError), "", "Failed to parse the full-text query: %s", why)
 }
 
 type textParser struct {

@@ -203,7 +203,7 @@ func (r *rowStream) next() (found bool, err error) {
 		}
 		return false, r.profiled()
 	}
-	if r.rows == r.Limits.Rows || r.Limits.Rows < 0 {
+	if r.rows == r.Limits.Rows {
 		r.more = true
 		return false, r.profiled()
 	}

@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 
+	"example.org/entente/graph/cypher"
 	"example.org/entente/graph/cypher/value"
 )
 
@@ -38,6 +39,9 @@ var procedures = map[string]func(x *run, args []value.Value) ([][]value.Value, e
 	"db.index.fulltext.queryNodes": queryNodes,
 }
 
+// procedureFailed is the class of an error of a procedure, as Neo4j has it.
+const procedureFailed = value.Class(cypher.ProcedureError)
+
 // queryNodes searches a full-text index.
 func queryNodes(x *run, args []value.Value) ([][]value.Value, error) {
 	index, _ := args[0].Str()
@@ -58,7 +62,7 @@ func queryNodes(x *run, args []value.Value) ([][]value.Value, error) {
 		return nil, err
 	}
 	if !ok {
-		return nil, value.Errorf(value.ArgumentError, "", "There is no such fulltext schema index: %s", index)
+		return nil, value.Errorf(procedureFailed, "", "There is no such fulltext schema index: %s", index)
 	}
 	hits = hits[min(max(skip, 0), int64(len(hits))):]
 	if limit >= 0 {
