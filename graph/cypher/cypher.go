@@ -49,7 +49,7 @@ type Limits struct {
 // The limits of a query that sets none.
 const (
 	DefaultRows  = 10_000
-	DefaultBytes = 128 << 20
+	DefaultBytes = 64 << 20
 	DefaultTime  = 30 * time.Second
 )
 

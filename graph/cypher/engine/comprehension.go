@@ -18,6 +18,10 @@ func elements(x *run, of typed) (vs []value.Value, ok bool, err error) {
 	return vs, true, nil
 }
 
+// grownBy is what an element costs in a list that grows: while it does, there
+// is an old and a new one.
+const grownBy = 2 * value.ValueSize
+
 // itemKinds are the kinds that the elements of a list may be of.
 func itemKinds(t *typed) value.KindSet {
 	if t.items == 0 {
@@ -82,7 +86,7 @@ func (c *compiler) comprehension(e *syntax.Comprehension) typed {
 					return v, err
 				}
 			}
-			if err := x.Charge(value.ValueSize); err != nil {
+			if err := x.Charge(grownBy); err != nil {
 				return value.Null, err
 			}
 			vs = append(vs, v)

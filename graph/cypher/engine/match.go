@@ -121,7 +121,7 @@ func (c *compiler) collected(inner operator, result typed, e syntax.Expr) expr {
 			if err != nil {
 				return v, err
 			}
-			if err := x.Charge(weight(v)); err != nil {
+			if err := x.Charge(weight(v) + value.ValueSize); err != nil {
 				return value.Null, err
 			}
 			vs = append(vs, v)
