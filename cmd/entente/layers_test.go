@@ -75,7 +75,7 @@ var layers = map[string]string{
 // itself: what is there for tests, and the real things that it is tried on.
 var testLayers = map[string]string{
 	"graph/embedded":      "graph/storetest graph/cypher graph/cypher/value",
-	"graph/cypher/engine": "graph/cypher/tck",
+	"graph/cypher/engine": "graph graph/cypher/tck",
 	"graph/neo4jstore":    "graph/storetest graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver graph/embedded graph/cypher/value graph/cypher/tck",
 	"graph/store":         "graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver",
 	"graph/storetest":     "graph/embedded",

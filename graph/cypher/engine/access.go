@@ -93,6 +93,11 @@ func (pl *planner) access(n *patternNode) {
 		pl.o = pl.c.seek(pl.o, n.symbol, cond, index)
 		cond.done = true
 		pl.rows *= rows
+		for _, other := range pl.p.conditions {
+			if other.label != "" && other.node == n.slot {
+				other.share = 1 // what the index finds has the label
+			}
+		}
 	} else {
 		rarest := ""
 		for _, l := range n.labels {
@@ -179,7 +184,7 @@ func mayShare(a, b *patternRel) bool {
 func (pl *planner) expand(r *patternRel) {
 	left, right := pl.p.nodes[r.left], pl.p.nodes[r.right]
 	hasLeft, hasRight := pl.has(r.left), pl.has(r.right)
-	factor := pl.factor(r, pl.bound, hasLeft, hasRight)
+	width := pl.width(r, hasLeft, hasRight)
 	others := pl.others(r)
 	from, to := left, right
 	direction, reversed := r.direction, false
@@ -214,7 +219,7 @@ func (pl *planner) expand(r *patternRel) {
 		}
 		pl.o = pl.c.op(e)
 	}
-	pl.rows *= factor
+	pl.rows *= width
 	pl.o.info().rows = pl.rows
 	pl.met(r)
 }

@@ -37,7 +37,7 @@ func (pl *planner) choose() (*patternRel, *patternNode, bool) {
 		bound := maps.Clone(pl.bound)
 		left, right := pl.p.nodes[r.left], pl.p.nodes[r.right]
 		bound[left.slot], bound[right.slot], bound[r.slot] = true, true, true
-		kept := rows * pl.shareOf(left, bound, nil) * pl.shareOf(right, bound, nil)
+		kept := rows * pl.shareOf(left, bound) * pl.shareOf(right, bound)
 		consider(choice{rel: r, cost: rows + pl.ahead(bound, map[*patternRel]bool{r: true}, kept)})
 	}
 	return best.rel, best.start, best.cost >= 0

@@ -7,23 +7,36 @@ import (
 	"example.org/entente/graph/cypher/syntax"
 )
 
-// factor is how many rows following a relationship makes of one.
+// factor is how many rows following a relationship makes of one, of which
+// the conditions on the node at its other end are taken off.
 func (pl *planner) factor(r *patternRel, bound map[int]bool, left, right bool) float64 {
+	f := pl.width(r, left, right)
+	switch {
+	case r.bound || left && right:
+		return f
+	case left:
+		return f * pl.shareOf(pl.p.nodes[r.right], bound)
+	}
+	return f * pl.shareOf(pl.p.nodes[r.left], bound)
+}
+
+// width is how many rows it makes before any condition is looked at.
+func (pl *planner) width(r *patternRel, left, right bool) float64 {
 	if r.bound {
 		return 0.5
 	}
-	from, to := pl.p.nodes[r.left], pl.p.nodes[r.right]
+	from := pl.p.nodes[r.left]
 	if !left {
-		from, to = to, from
+		from = pl.p.nodes[r.right]
 	}
 	f := pl.degree(r, from)
 	if r.trail != nil {
 		f = rounds(f, r.trail)
 	}
 	if left && right {
-		return f / max(1, pl.c.labelRows(""))
+		f /= max(1, pl.c.labelRows(""))
 	}
-	return f * pl.shareOf(to, bound, r)
+	return f
 }
 
 // rounds is how many trails there may be, for so many steps from a node.
@@ -44,14 +57,55 @@ func rounds(degree float64, t *trail) float64 {
 	return sum
 }
 
-// degree is how many relationships of the sort a node has, on average.
+// degree is how many relationships of the sort a node has, on average: of a
+// few nodes like it, spread over all that there are.
 func (pl *planner) degree(r *patternRel, from *patternNode) float64 {
-	total := pl.c.relRows(r)
-	population := pl.c.labelRows("")
-	for _, l := range from.labels {
-		population = min(population, pl.c.labelRows(l))
+	key := [2]int{r.slot, from.slot}
+	if d, ok := pl.degrees[key]; ok {
+		return d
 	}
-	return total / max(1, population)
+	ids, listed, n := []int64(nil), false, pl.c.graph.CountNodes(cypher.AnyLabel)
+	for _, l := range from.labels {
+		number, ok := pl.c.graph.LabelNumber(l)
+		if !ok {
+			n = 0
+		} else if count := pl.c.graph.CountNodes(number); count < n || !listed {
+			ids, listed = pl.c.graph.NodesWith(number)
+			n = count
+		}
+	}
+	a := pl.sides(r, pl.p.nodes[r.left] == from)
+	const asked = 16
+	steps, nodes := 0, min(n, asked)
+	for i := range nodes {
+		node := i * n / nodes
+		if listed {
+			node = ids[node]
+		}
+		for _, s := range a.sides {
+			steps += len(pl.c.graph.Steps(node, s.outgoing, s.typ))
+		}
+	}
+	d := float64(steps) / float64(max(1, nodes))
+	// What none of a few has, many others still may have.
+	if least := pl.c.relRows(r) / max(1, pl.c.labelRows("")); d == 0 && nodes > 0 {
+		d = min(least, 1/float64(asked))
+	}
+	pl.degrees[key] = d
+	return d
+}
+
+// sides are the steps that lead over a relationship from its left or right end.
+func (pl *planner) sides(r *patternRel, left bool) adjacency {
+	d, types, all := r.direction, r.types, r.all
+	if r.trail != nil {
+		h := r.trail.hops[0]
+		d, types, all = h.direction, h.types, h.all
+	}
+	if !left {
+		d = flip(d)
+	}
+	return newAdjacency(d, types, all)
 }
 
 // relRows is how many rows a scan of the relationships brings.
@@ -74,7 +128,7 @@ func (c *compiler) relRows(r *patternRel) float64 {
 }
 
 // shareOf is the share of nodes that the conditions on one let through.
-func (pl *planner) shareOf(n *patternNode, bound map[int]bool, _ *patternRel) float64 {
+func (pl *planner) shareOf(n *patternNode, bound map[int]bool) float64 {
 	share := 1.0
 	for _, cond := range pl.p.conditions {
 		if cond.done || !slices.Contains(cond.deps, n.slot) {

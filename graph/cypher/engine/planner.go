@@ -10,17 +10,18 @@ import (
 // A planner finds an order in which to match a pattern: where to start, and
 // which way to go on, always where the fewest rows are expected.
 type planner struct {
-	c     *compiler
-	p     *pattern
-	bound map[int]bool // the slots that have values
-	o     operator
-	rows  float64 // expected so far
-	walks []*patternRel
+	c       *compiler
+	p       *pattern
+	bound   map[int]bool // the slots that have values
+	o       operator
+	rows    float64 // expected so far
+	walks   []*patternRel
+	degrees map[[2]int]float64 // by the slots of a relationship and of the node where it begins
 }
 
 // plan makes the operators that match a pattern, above child.
 func (c *compiler) plan(child operator, p *pattern) operator {
-	pl := &planner{c: c, p: p, bound: map[int]bool{}, o: child, rows: max(1, child.info().rows)}
+	pl := &planner{c: c, p: p, bound: map[int]bool{}, degrees: map[[2]int]float64{}, o: child, rows: max(1, child.info().rows)}
 	for _, n := range p.nodes {
 		if n.bound {
 			pl.bound[n.slot] = true
