@@ -14,11 +14,15 @@ func (s *sentence) appointments() []graph.Claim {
 	var all []graph.Claim
 	for _, m := range s.mentions {
 		role, known := s.document.coder.known.Role(m.Role)
-		if !known || !role.Office || m.Form != importer.Nominal || m.Plural || s.past(m) || role.Class == "religious" {
+		if !known || !role.Office || m.Form != importer.Nominal || m.Plural || role.Class == "religious" {
 			continue
 		}
 		verb, who := s.appointed(m.Head)
-		if verb < 0 {
+		if m.Title == "" {
+			m.Title = strings.TrimPrefix(role.Rank+" "+role.Noun, " ")
+		}
+		title, tense, held := s.tenure(m)
+		if verb < 0 || !held {
 			continue
 		}
 		who = s.whoIs(who)
@@ -30,12 +34,8 @@ func (s *sentence) appointments() []graph.Claim {
 			if s.document.kind(x.actor) != graph.Person || x.actor == of.Actor {
 				continue
 			}
-			title := m.Title
-			if title == "" {
-				title = strings.TrimPrefix(role.Rank+" "+role.Noun, " ")
-			}
 			all = append(all, graph.Claim{
-				Source: s.phrased(x), Type: "HOLDS_OFFICE", Target: of, Title: title, Modality: s.modality(verb, false), Date: s.date(verb),
+				Source: s.phrased(x), Type: "HOLDS_OFFICE", Target: of, Title: title, Modality: graver(s.modality(verb, false), tense), Date: s.date(verb),
 				Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
 				Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: m.Span, Rule: "office/verb",
 			})

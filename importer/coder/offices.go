@@ -2,7 +2,6 @@ package coder
 
 import (
 	"slices"
-	"strings"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -17,7 +16,8 @@ func (s *sentence) offices() []graph.Claim {
 			continue // nor does it say anything that an unnamed mayor is a mayor
 		}
 		role, known := s.document.coder.known.Role(m.Role)
-		if !known || !role.Office || s.past(m) {
+		title, modality, held := s.tenure(m)
+		if !known || !role.Office || !held {
 			continue
 		}
 		if verb, _ := s.appointed(m.Head); verb >= 0 && m.Form == importer.Nominal {
@@ -32,7 +32,7 @@ func (s *sentence) offices() []graph.Claim {
 			rule = "office/description"
 		}
 		all = append(all, graph.Claim{
-			Source: graph.End{Actor: m.Actor, Span: m.Span}, Type: "HOLDS_OFFICE", Target: of, Modality: graph.Actual, Title: m.Title,
+			Source: graph.End{Actor: m.Actor, Span: m.Span}, Type: "HOLDS_OFFICE", Target: of, Modality: modality, Title: title,
 			Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
 			Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: m.Span, Rule: rule,
 		})
@@ -50,31 +50,6 @@ func (s *sentence) describedAs(m importer.Mention) bool {
 	}
 	return false
 }
-
-// past tells whether a title is one that its bearer no longer holds, or not
-// yet: "former", "the likely next chancellor".
-func (s *sentence) past(m importer.Mention) bool {
-	for i, word := range strings.Fields(m.Title) {
-		if r, _, n := s.document.coder.known.RoleAt(strings.Fields(m.Title), i); n > 0 && r.Past || notNow[word] {
-			return true
-		}
-	}
-	for i := max(0, m.First-3); i < m.First; i++ {
-		if notNow[s.Lemma(i)] {
-			return true
-		}
-	}
-	if m.End < len(s.Tokens) && s.Tokens[m.End].Text == "," {
-		for i := m.End + 1; i < min(m.End+7, len(s.Tokens)) && s.Tokens[i].Text != ","; i++ {
-			if notNow[s.Lemma(i)] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-var notNow = words("former ex late onetime erstwhile ousted deposed next likely incoming future prospective aspiring would-be potential candidate nominee")
 
 // officeOf is the state or body whose office a title is: the one its words
 // name, else the country of the person, if the text names that before, or else after.

@@ -77,7 +77,7 @@ func (s *scan) appositionBefore(m *importer.Mention) {
 func (s *scan) entitle(m *importer.Mention, r role, first, end int) {
 	m.Role, m.Sex = r.Noun, or(m.Sex, r.Sex)
 	if r.Office || r.Title {
-		m.Title = s.title(r, first, end)
+		m.Title = s.tenured(r, first, end)
 	}
 	s.own(m, first, first+r.n)
 }

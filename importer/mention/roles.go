@@ -88,7 +88,7 @@ func (s *scan) addRole(first int, r role) {
 	end := first + r.n
 	m := &s.found[s.add(first, end, importer.Mention{Form: importer.Nominal, Role: r.Noun, Kind: kind, Plural: r.plural || r.Many, Sex: r.Sex})]
 	if r.Office && !r.plural {
-		m.Title = s.title(r, first, end)
+		m.Title = s.tenured(r, first, end)
 	}
 	s.own(m, first, end)
 }

@@ -43,7 +43,7 @@ func (s *scan) titlesBefore(k int) {
 		if m.Role == "" {
 			m.Role = r.Noun
 			if r.Office || r.Title {
-				m.Title = s.title(r, first, end)
+				m.Title = s.tenured(r, first, end)
 			}
 			if s.own(m, first, first+r.n); m.Owner.Empty() {
 				s.ownAfter(m, m.End) // "President Mwansa of Zambia"
