@@ -7,9 +7,9 @@ import (
 	"example.org/entente/importer"
 )
 
-// appointments finds offices that a verb gives somebody: "was elected president
-// of Chad", "became its prime minister", "serves as mayor of Lagos", "is the
-// ambassador to Mali". What stands beside a name is for offices.
+// appointments finds offices that a verb gives somebody, or takes from him: "was elected
+// president of Chad", "became its prime minister", "serves as mayor of Lagos", "is the
+// ambassador to Mali", "replaced Jo Pike as chair". What stands beside a name is for offices.
 func (s *sentence) appointments() []graph.Claim {
 	var all []graph.Claim
 	for _, m := range s.mentions {
@@ -17,28 +17,29 @@ func (s *sentence) appointments() []graph.Claim {
 		if !known || !role.Office || m.Form != importer.Nominal || m.Plural || role.Class == "religious" {
 			continue
 		}
-		verb, who := s.appointed(m.Head)
 		if m.Title == "" {
 			m.Title = strings.TrimPrefix(role.Rank+" "+role.Noun, " ")
 		}
 		title, tense, held := s.tenure(m)
-		if verb < 0 || !held {
+		if !held {
 			continue
 		}
-		who = s.whoIs(who)
-		of, ok := s.officeOf(m)
-		if !ok {
-			continue
-		}
-		for _, x := range s.actors(who, named) {
-			if s.document.kind(x.actor) != graph.Person || x.actor == of.Actor {
-				continue
+		for _, a := range s.appointed(m.Head) {
+			for _, x := range s.actors(s.whoIs(a.who), named) {
+				owner, ok := s.officeOf(m, role, x.actor)
+				if !ok || s.document.kind(x.actor) != graph.Person || !s.document.named[x.actor] || x.actor == owner.of.Actor {
+					continue
+				}
+				c := s.office(s.phrased(x), owner.of, owner.entitle(title), m.Span, "office/verb")
+				c.Modality, c.Date = graver(s.modality(s.factual(a.verb), false), tense), s.date(a.verb)
+				switch {
+				case a.ended && c.Modality != graph.Actual:
+					c.Modality = graph.Actual // who will resign, or did not, holds it
+				case a.ended && !ended[strings.Fields(title)[0]]:
+					c.Title = "former " + c.Title
+				}
+				all = append(all, c)
 			}
-			all = append(all, graph.Claim{
-				Source: s.phrased(x), Type: "HOLDS_OFFICE", Target: of, Title: title, Modality: graver(s.modality(verb, false), tense), Date: s.date(verb),
-				Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
-				Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: m.Span, Rule: "office/verb",
-			})
 		}
 	}
 	return all
@@ -60,35 +61,97 @@ func (s *sentence) whoIs(n int) int {
 	return n
 }
 
-// appointed is the verb by which somebody holds the office at token n, and the
-// token of who does; -1 where none does.
-func (s *sentence) appointed(n int) (verb, who int) {
-	if s.First(n, "cop") >= 0 {
-		return n, s.First(n, "nsubj")
+// factual is the word that tells whether an office is held that an infinitive tells of: in
+// "the first woman to serve as president" and "won a vote to become mayor" the one above it.
+func (s *sentence) factual(v int) int {
+	h := s.Head(v)
+	if h < 0 || !s.Tag(v, "VB") || !s.infinitive(v) {
+		return v
 	}
-	h := s.Head(n)
-	if h < 0 || !s.Tag(h, "VB") {
-		return -1, -1
+	if s.Tag(h, "VB") && s.Is(v, "xcomp", "advcl") && achieves[s.Lemma(h)] {
+		return h
 	}
-	lemma, as := s.Lemma(h), s.Case(n) == "as"
-	switch {
-	case as && serves[lemma], !as && lemma == "become" && s.Is(n, "xcomp", "obj"):
-		return h, s.surfaceSubject(h)
-	case appoints[lemma] && (as || s.Is(n, "xcomp", "obj", "obl") && s.Case(n) == ""):
-		if s.passive(h) {
-			return h, s.surfaceSubject(h)
+	if s.Is(v, "acl") {
+		if firsts[s.Lemma(h)] {
+			return h
 		}
-		for _, o := range s.With(h, "obj", "iobj") {
-			if o != n {
-				return h, o
+		for _, k := range s.With(h, "amod", "nummod") {
+			if firsts[s.Lemma(k)] || s.Tokens[k].Tag == "JJS" {
+				return h
 			}
 		}
+		if g := s.Head(h); s.Is(h, "obj") && achieves[s.Lemma(g)] {
+			return g
+		}
 	}
-	return -1, -1
+	return v
 }
 
 var (
-	serves   = words("serve act work rule reign govern continue remain return begin resume")
+	firsts   = words("first second third fourth fifth only last latest next-to-last youngest oldest")
+	achieves = words("win survive beat defeat rise return manage succeed go")
+)
+
+// An appointment is a verb that gives somebody an office, or takes it from him.
+type appointment struct {
+	verb, who int // tokens
+	ended     bool
+}
+
+// appointed are the appointments to the office at token n.
+func (s *sentence) appointed(n int) []appointment {
+	if s.First(n, "cop") >= 0 {
+		return []appointment{{verb: n, who: s.First(n, "nsubj")}}
+	}
+	as := s.Case(n) == "as"
+	top := n
+	for s.Is(top, "conj") && s.Head(top) >= 0 && s.Tag(s.Head(top), "NN") { // "served as leader of the party and minister of trade"
+		top = s.Head(top)
+		as = as || s.Case(top) == "as"
+	}
+	if top != n && s.First(top, "cop") >= 0 {
+		return []appointment{{verb: top, who: s.First(top, "nsubj")}}
+	}
+	h := s.Head(top)
+	if h < 0 || !s.Tag(h, "VB") {
+		return nil
+	}
+	lemma, object := s.Lemma(h), -1
+	for _, o := range s.With(h, "obj", "iobj") {
+		if o != top {
+			object = o
+			break
+		}
+	}
+	if s.passive(h) {
+		object = s.surfaceSubject(h)
+	}
+	bare := !as && s.Is(top, "xcomp", "obj", "obl") && s.Case(top) == ""
+	switch {
+	case as && serves[lemma] && !s.passive(h), as && lemma == "take" && offices[s.Lemma(object)], !as && lemma == "become" && s.Is(top, "xcomp", "obj"):
+		return []appointment{{verb: h, who: s.surfaceSubject(h)}}
+	case as && leaves[lemma] && !s.passive(h):
+		return []appointment{{verb: h, who: s.surfaceSubject(h), ended: true}}
+	case as && removes[lemma] && object >= 0:
+		return []appointment{{verb: h, who: object, ended: true}}
+	case as && replaces[lemma] && object >= 0:
+		found := []appointment{{verb: h, who: object, ended: true}}
+		for _, k := range s.subjects(h) {
+			found = append(found, appointment{verb: h, who: k})
+		}
+		return found
+	case appoints[lemma] && (as || bare) && object >= 0, lemma == "make" && bare && object >= 0:
+		return []appointment{{verb: h, who: object}}
+	}
+	return nil
+}
+
+var (
+	serves   = words("serve act work rule reign govern continue remain return begin resume start")
+	leaves   = words("resign retire step quit depart abdicate")
+	removes  = words("remove oust dismiss fire sack depose topple suspend unseat")
+	replaces = words("replace succeed follow supplant")
+	offices  = words("office oath charge over reins")
 	appoints = words("elect re-elect reelect appoint reappoint name nominate install inaugurate crown proclaim declare choose select confirm swear designate")
 )
 
@@ -140,7 +203,7 @@ func (s *sentence) goal(v int) bool {
 }
 
 // leading are the verbs for the head of a body, with his title.
-var leading = map[string]string{"lead": "leader", "head": "head", "chair": "chair"}
+var leading = map[string]string{"lead": "leader", "head": "head", "chair": "chair", "command": "commander"}
 
 // governments are nouns for those who govern.
 var governments = words("government administration regime cabinet")

@@ -47,10 +47,11 @@ type document struct {
 	touching  [][]*sentence                  // for each of text.Quotes, the sentences it runs over
 	named     map[graph.ActorID]bool         // the actors that the text calls by a name
 	places    map[graph.ActorID][]graph.Span // where the text names an actor, in order
+	calledBy  map[graph.ActorID][]graph.Span // where it does so by one of his own names
 }
 
 func newDocument(c *Coder, t *importer.Text) *document {
-	d := &document{coder: c, text: t, named: map[graph.ActorID]bool{}, places: map[graph.ActorID][]graph.Span{}, touching: make([][]*sentence, len(t.Quotes))}
+	d := &document{coder: c, text: t, named: map[graph.ActorID]bool{}, places: map[graph.ActorID][]graph.Span{}, calledBy: map[graph.ActorID][]graph.Span{}, touching: make([][]*sentence, len(t.Quotes))}
 	mentions := make([][]importer.Mention, len(t.Sentences))
 	for _, m := range t.Mentions {
 		mentions[m.Sentence] = append(mentions[m.Sentence], m)
@@ -59,6 +60,9 @@ func newDocument(c *Coder, t *importer.Text) *document {
 		}
 		if m.Actor != "" {
 			d.places[m.Actor] = append(d.places[m.Actor], m.Span)
+			if m.Entry == string(m.Actor) {
+				d.calledBy[m.Actor] = append(d.calledBy[m.Actor], m.Span)
+			}
 		}
 	}
 	for i := range t.Sentences {

@@ -49,11 +49,9 @@ func (s *sentence) bodies(m importer.Mention) []body {
 		}
 		found = append(found, body{x, trigger, how})
 	}
-	if role, known := s.document.coder.known.Role(m.Role); !m.Owner.Empty() && !(known && (role.Office || outsiders[role.Noun])) {
-		for _, o := range s.mentions {
-			if o.Span == m.Owner {
-				add("title", m.Span, o.Head) // "Labour MP Jo Pike"
-			}
+	if role, known := s.document.coder.known.Role(m.Role); !outsiders[role.Noun] {
+		if o := s.ownerOf(m); o != nil && (!known || !role.Office || s.party(*o) && !ofParties[lastWord(role.Noun)]) {
+			add("title", m.Span, o.Head) // "Labour MP Jo Pike"
 		}
 	}
 	for _, o := range s.mentions {

@@ -1,8 +1,6 @@
 package coder
 
 import (
-	"slices"
-
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 )
@@ -20,11 +18,11 @@ func (s *sentence) offices() []graph.Claim {
 		if !known || !role.Office || !held {
 			continue
 		}
-		if verb, _ := s.appointed(m.Head); verb >= 0 && m.Form == importer.Nominal {
+		if m.Form == importer.Nominal && len(s.appointed(m.Head)) > 0 {
 			continue // for appointments: who "serves as the president" need not be the one named before
 		}
-		of, ok := s.officeOf(m)
-		if !ok || of.Actor == m.Actor || m.Form == importer.Name && s.describedAs(m) {
+		owner, ok := s.officeOf(m, role, m.Actor)
+		if !ok || owner.of.Actor == m.Actor || m.Form == importer.Name && s.describedAs(m) {
 			continue
 		}
 		rule := "office/title"
@@ -32,7 +30,7 @@ func (s *sentence) offices() []graph.Claim {
 			rule = "office/description"
 		}
 		all = append(all, graph.Claim{
-			Source: graph.End{Actor: m.Actor, Span: m.Span}, Type: "HOLDS_OFFICE", Target: of, Modality: modality, Title: title,
+			Source: graph.End{Actor: m.Actor, Span: m.Span}, Type: "HOLDS_OFFICE", Target: owner.of, Modality: modality, Title: owner.entitle(title),
 			Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
 			Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: m.Span, Rule: rule,
 		})
@@ -49,31 +47,4 @@ func (s *sentence) describedAs(m importer.Mention) bool {
 		}
 	}
 	return false
-}
-
-// officeOf is the state or body whose office a title is: the one its words
-// name, else the country of the person, if the text names that before, or else after.
-func (s *sentence) officeOf(m importer.Mention) (graph.End, bool) {
-	if !m.Owner.Empty() {
-		for _, o := range s.mentions {
-			if o.Span == m.Owner && o.Actor != "" && (o.Kind == graph.State || o.Kind == graph.Organization) {
-				return graph.End{Actor: o.Actor, Span: o.Span}, true
-			}
-		}
-	}
-	for _, o := range s.mentions {
-		if o.Form == importer.Pronoun && o.End == m.First && s.Tokens[o.First].Tag == "PRP$" { // "the party and its leader, Jo Pike"
-			return graph.End{Actor: o.Actor, Span: o.Span}, o.Actor != "" && (o.Kind == graph.State || o.Kind == graph.Organization)
-		}
-	}
-	state, ok := s.document.coder.known.ByCountry(m.Country)
-	if !ok {
-		return graph.End{}, false
-	}
-	places := s.document.places[state.ID]
-	if len(places) == 0 {
-		return graph.End{}, false
-	}
-	after, _ := slices.BinarySearchFunc(places, m.Span, graph.Span.Compare)
-	return graph.End{Actor: state.ID, Span: places[max(after-1, 0)]}, true
 }

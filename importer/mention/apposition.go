@@ -42,6 +42,9 @@ func (s *scan) apposition(m *importer.Mention) {
 	if r.Office && s.is(until, "to", "for") && s.tag(until+1, "DT", "NNP") {
 		for until++; s.tag(until, "DT", "NNP"); until++ {
 		}
+		if s.tag(until-1, "DT") {
+			until = first + r.n // "mayor for a dozen years"
+		}
 	}
 	s.entitle(m, r, first, until)
 }

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 	"example.org/entente/importer/gazetteer"
@@ -65,6 +67,9 @@ func (s *scan) standsAlone(first int, r role) bool {
 		}
 	}
 	last := end - 1
+	if w := s.tokens[first].Text; r.n == 1 && slices.Contains(r.Short, s.lower[first]) && !capitals(w) && s.tag(first, "NNP") {
+		return false // "Mr. Sen" is no senator
+	}
 	if !s.tag(last, "NN") && !(s.titled && s.tag(last, "VB")) && r.n == 1 || r.Class == "media" && s.is(first-1, "social") {
 		return false
 	}
@@ -143,14 +148,36 @@ func (s *scan) ownerAfter(end int, several bool) int {
 	}
 	for i := end + 1; i < len(s.tokens) && i < end+5; i++ {
 		if m := s.covering(i); m != nil {
-			if m.Kind == graph.Person {
+			if m.Kind == graph.Person || s.has(m.End) && s.tokens[m.End].Text == "-" {
 				return -1
 			}
-			return s.at[i] - 1
+			return s.bodyOf(s.at[i] - 1)
 		}
 		if !s.tag(i, "DT", "JJ") {
 			return -1
 		}
 	}
 	return -1
+}
+
+// bodyOf is the body that stands behind mention k as what belongs to it - "Canada's Liberal
+// Party", "the Minnesota Democrats" - or k itself.
+func (s *scan) bodyOf(k int) int {
+	m := s.found[k]
+	i := m.End
+	if s.owns(i) {
+		i++
+	}
+	for ; s.has(i) && i < m.End+4; i++ {
+		if o := s.covering(i); o != nil {
+			if o.Kind == graph.Organization && o.Form == importer.Name && (i == m.End || s.owns(m.End)) {
+				return s.at[i] - 1
+			}
+			break
+		}
+		if !s.tag(i, "JJ") {
+			break
+		}
+	}
+	return k
 }

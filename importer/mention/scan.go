@@ -154,6 +154,9 @@ func (s *scan) roleAt(i int) role {
 		if w := s.tokens[i].Text; r.n == 1 && len(w) > 2 && capitals(w) && !s.titled && !noActors[s.lower[i]] {
 			r.n = 0 // "the CPA" is no accountant
 		}
+		if r.Noun == "head" && !s.heads(i+r.n) {
+			r.n = 0
+		}
 	}
 	return s.roles[i]
 }
