@@ -14,9 +14,24 @@ type Tree struct {
 // NewTree indexes the dependents of parsed tokens, in the order of the text.
 func NewTree(tokens []Token) *Tree {
 	t := &Tree{Tokens: tokens, kids: make([][]int, len(tokens))}
-	for i, token := range tokens {
-		if token.Head >= 0 && token.Head < len(tokens) && token.Head != i {
-			t.kids[token.Head] = append(t.kids[token.Head], i)
+	// All lists share one array, each with room for just its own.
+	hangs := func(i int) bool { h := tokens[i].Head; return h >= 0 && h < len(tokens) && h != i }
+	counts := make([]int, len(tokens))
+	for i := range tokens {
+		if hangs(i) {
+			counts[tokens[i].Head]++
+		}
+	}
+	all, next := make([]int, len(tokens)), 0
+	for i, n := range counts {
+		if n > 0 {
+			t.kids[i] = all[next : next : next+n]
+			next += n
+		}
+	}
+	for i := range tokens {
+		if h := tokens[i].Head; hangs(i) {
+			t.kids[h] = append(t.kids[h], i)
 		}
 	}
 	return t

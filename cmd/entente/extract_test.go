@@ -224,3 +224,27 @@ func TestExtractOfRealNewsHoldsItsSpans(t *testing.T) {
 		}
 	}
 }
+
+// The same lines give the same bytes on one worker and on several, on any run.
+func TestTheNumberOfWorkersChangesNoByte(t *testing.T) {
+	in := numbered(40) + goodLine + "\n" + `{"id": "ru", "text": "Министры двух стран встретились в понедельник у озера"}` + "\n"
+	if news, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "news", "leads.jsonl")); err == nil {
+		lines := strings.SplitAfterN(string(news), "\n", 201)
+		in += strings.Join(lines[:200], "")
+	} else {
+		t.Log("without real news: there is none beside the repository")
+	}
+	file := write(t, "news.jsonl", in)
+	read := func(workers int, args ...string) string {
+		cmd, stdout, _ := program(t.Context(), t, append(args, file)...)
+		cmd.Env = append(os.Environ(), fmt.Sprintf("GOMAXPROCS=%d", workers))
+		_ = cmd.Run() // one line cannot be read
+		return stdout.String()
+	}
+	for _, args := range [][]string{{"extract", "--jsonl"}, {"extract"}, {"extract", "--explain", "--json"}} {
+		one := read(1, args...)
+		if two, four := read(2, args...), read(4, args...); one == "" || one != two || one != four {
+			t.Errorf("%v: %d bytes on one worker, %d on two, %d on four, or others", args, len(one), len(two), len(four))
+		}
+	}
+}

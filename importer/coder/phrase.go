@@ -38,7 +38,7 @@ func (s *sentence) phrased(e end) graph.End {
 func (s *sentence) namedBefore(pronoun *importer.Mention) *importer.Mention {
 	for k := len(s.mentions) - 1; k >= 0; k-- {
 		m := &s.mentions[k]
-		if m.Actor == pronoun.Actor && m.End <= pronoun.First && (m.Form == importer.Name || m.Form == importer.Nominal) && s.heads[m.Head] == k {
+		if m.Actor == pronoun.Actor && m.End <= pronoun.First && (m.Form == importer.Name || m.Form == importer.Nominal) && s.heads[m.Head] == int32(k)+1 {
 			return m
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // that hangs nearest above or below it within its clause.
 func (s *sentence) date(i int) graph.Date {
 	best, bestSteps := graph.Date{}, 99
-	for _, f := range dates.Find(s.Tokens, s.document.text.Document.Published, s.lean(i)) {
+	for _, f := range s.dates(s.lean(i)) {
 		if f.Prep == "until" || f.Prep == "before" || f.Prep == "by" || f.Prep == "to" || f.Prep == "since" {
 			continue
 		}
@@ -21,6 +21,20 @@ func (s *sentence) date(i int) graph.Date {
 		}
 	}
 	return best
+}
+
+// dates are those that the sentence gives, open ones read with a lean; they are
+// looked for once, however many claims ask.
+func (s *sentence) dates(lean dates.Lean) []dates.Found {
+	found, ok := s.dated[lean]
+	if !ok {
+		found = dates.Find(s.Tokens, s.document.text.Document.Published, lean)
+		if s.dated == nil {
+			s.dated = map[dates.Lean][]dates.Found{}
+		}
+		s.dated[lean] = found
+	}
+	return found
 }
 
 // top is the token of a phrase whose head lies outside it.

@@ -104,6 +104,21 @@ func roleWords(phrase string) string {
 	return strings.Join(words, " ")
 }
 
+// mayBegin tells whether a role may begin with the first of words: most words
+// are told by it without a look at the others.
+func (x roleIndex) mayBegin(words []string) bool {
+	first := atoms(words[:1])
+	if len(first) == 0 {
+		return false
+	}
+	if len(words) > 1 && (strings.HasPrefix(words[1], "'") || strings.HasPrefix(words[1], "’")) {
+		return true // a genitive, which joins the first
+	}
+	w := first[0].word
+	_, whole := x.byWords[w]
+	return whole || x.starts[w] || pasts[w] || ranks[w]
+}
+
 // longest returns the role of the most atoms from the first on, whether it is in
 // the plural, and how many atoms it takes.
 func (x roleIndex) longest(all []atom) (r Role, plural bool, n int) {
@@ -138,7 +153,7 @@ const maxRole = 12
 // deputy prime minister" takes four words, and is a prime minister whose Rank
 // is "deputy" and who is Past. Case, periods and hyphens do not count.
 func (g *Gazetteer) RoleAt(words []string, at int) (r Role, plural bool, n int) {
-	if at < 0 || at >= len(words) || roleWords(words[at]) == "" {
+	if at < 0 || at >= len(words) || !g.roles.mayBegin(words[at:]) {
 		return Role{}, false, 0
 	}
 	all := atoms(words[at:min(len(words), at+maxRole)])
