@@ -36,10 +36,15 @@ func (pl *planner) bestSeek(n *patternNode, bound map[int]bool) (cond *condition
 		case one.byID:
 			found = 1
 		default:
-			if by = pl.indexFor(n, one); by == nil {
+			by = pl.indexFor(n, one)
+			switch {
+			case by == nil && pl.joinable(one):
+				found = max(1, pl.labelled(n)*shareEqual)
+			case by == nil:
 				continue
-			}
-			if found = 1; !by.Unique() {
+			case by.Unique():
+				found = 1
+			default:
 				found = max(1, pl.labelled(n)*0.01)
 			}
 		}
@@ -89,7 +94,12 @@ func (pl *planner) accessRows(n *patternNode, bound map[int]bool) (scanned, rows
 
 // access begins with a node.
 func (pl *planner) access(n *patternNode) {
-	if cond, index, rows := pl.bestSeek(n, pl.bound); cond != nil {
+	cond, index, rows := pl.bestSeek(n, pl.bound)
+	switch {
+	case cond != nil && index == nil && !cond.byID:
+		pl.o = pl.c.hashJoin(pl.o, n.symbol, cond, pl.rarest(n))
+		pl.rows *= rows / shareEqual // which the condition takes off
+	case cond != nil:
 		pl.o = pl.c.seek(pl.o, n.symbol, cond, index)
 		cond.done = true
 		pl.rows *= rows
@@ -98,13 +108,8 @@ func (pl *planner) access(n *patternNode) {
 				other.share = 1 // what the index finds has the label
 			}
 		}
-	} else {
-		rarest := ""
-		for _, l := range n.labels {
-			if rarest == "" || pl.c.labelRows(l) < pl.c.labelRows(rarest) {
-				rarest = l
-			}
-		}
+	default:
+		rarest := pl.rarest(n)
 		pl.o = pl.c.scan(pl.o, n.symbol, rarest)
 		pl.rows *= pl.labelled(n)
 		for _, cond := range pl.p.conditions {
@@ -115,6 +120,17 @@ func (pl *planner) access(n *patternNode) {
 	}
 	pl.o.info().rows = pl.rows
 	pl.bound[n.slot] = true
+}
+
+// rarest is the label of a node that the fewest have; empty if it has none.
+func (pl *planner) rarest(n *patternNode) string {
+	rarest := ""
+	for _, l := range n.labels {
+		if rarest == "" || pl.c.labelRows(l) < pl.c.labelRows(rarest) {
+			rarest = l
+		}
+	}
+	return rarest
 }
 
 // scanRel begins with all relationships of some types.

@@ -56,6 +56,12 @@ func (c *compiler) recognize(p *pattern, cond *condition, e syntax.Expr) {
 		cond.share = shareEqual
 		if !c.seekable(p, cond, e.Args[0], e.Args[1]) {
 			c.seekable(p, cond, e.Args[1], e.Args[0])
+			return
+		}
+		// Either node may be found by the other one's value.
+		other := &condition{typed: cond.typed, deps: cond.deps, text: cond.text, node: -1, share: 1, hint: true}
+		if c.seekable(p, other, e.Args[1], e.Args[0]) {
+			p.conditions = append(p.conditions, other)
 		}
 	case *syntax.Binary:
 		switch e.Op {

@@ -75,6 +75,23 @@ func (c *compiler) implicit(e *syntax.Variable) {
 	c.fail(e.From, "AmbiguousAggregationExpression", "Aggregation column contains implicit grouping expressions. For example, in 'RETURN n.a, n.a + n.b + count(*)' the aggregation expression 'n.a + n.b + count(*)' includes the implicit grouping key 'n.b'. It may be possible to rewrite the query by extracting these grouping/aggregation expressions into a preceding WITH clause. Illegal expression(s): %s", e.Text)
 }
 
+// onlyKeys ends the compilation if a subquery in an item with aggregations has
+// read, since there were n reads, a variable that is no grouping key.
+func (c *compiler) onlyKeys(at, n int) {
+	if c.group == nil || c.aggregating {
+		return
+	}
+	known := scope(c.group.named).slots()
+	for _, key := range c.group.keys {
+		known = append(known, key.slot)
+	}
+	for _, s := range c.scope {
+		if slices.Contains(c.reads[n:], s.slot) && !slices.Contains(known, s.slot) && !c.isLocal(s.name) {
+			c.implicit(&syntax.Variable{Name: syntax.Name{Span: syntax.Span{From: at, To: at}, Text: s.name}})
+		}
+	}
+}
+
 // isLocal says whether a name stands for a variable of a comprehension that
 // is inside of the item.
 func (c *compiler) isLocal(name string) bool {

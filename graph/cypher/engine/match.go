@@ -80,6 +80,7 @@ func exists(inner operator) expr {
 // patternComprehension compiles a list of what matches of a pattern give.
 func (c *compiler) patternComprehension(e *syntax.PatternComprehension) typed {
 	n := len(c.scope)
+	reads := len(c.reads)
 	locals := len(c.locals)
 	c.noAggregation(e.Filter, "a pattern comprehension")
 	c.noAggregation(e.Result, "a pattern comprehension")
@@ -97,6 +98,7 @@ func (c *compiler) patternComprehension(e *syntax.PatternComprehension) typed {
 	c.group = group
 	c.locals = c.locals[:locals]
 	c.scope = c.scope[:n]
+	c.onlyKeys(e.From, reads)
 	return typed{kinds: lists, items: result.kinds, slot: -1, at: e.From, eval: c.collected(inner, result, e)}
 }
 
@@ -137,10 +139,12 @@ func (c *compiler) collected(inner operator, result typed, e syntax.Expr) expr {
 // subqueryExpr compiles EXISTS { }, COUNT { } and COLLECT { }.
 func (c *compiler) subqueryExpr(e *syntax.SubqueryExpr) typed {
 	imports, group, aggregating := c.imports, c.group, c.aggregating
+	reads := len(c.reads)
 	before := c.scope
 	c.imports, c.group, c.aggregating = slices.Clone(c.scope), nil, false
 	inner, columns := c.body(e.Body, false)
 	c.imports, c.group, c.aggregating, c.scope = imports, group, aggregating, before
+	c.onlyKeys(e.From, reads)
 	t := typed{slot: -1, at: e.From}
 	switch e.Kind {
 	case syntax.SubqueryExists:

@@ -64,6 +64,7 @@ type condition struct {
 	valueDeps []int
 	list      bool // IN
 	byID      bool // id(node) = value
+	hint      bool // another condition says the same, and decides
 
 	label string // that a node has a label, which finding it by the label answers
 	share float64

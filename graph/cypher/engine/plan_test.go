@@ -58,6 +58,7 @@ func TestThePlanIsTheCheapOne(t *testing.T) {
 			"NodeUniqueIndexSeek Filter Expand(All) Filter Expand(All) Projection"},
 		{"what is known at both ends is looked for between them", "MATCH (p:Person {id: 'p7'}), (q:Person {id: 'p8'}), (p)-[k:KNOWS]->(q) RETURN k", "NodeUniqueIndexSeek Filter Expand(All) Filter"},
 		{"the first ones are kept and not all sorted", "MATCH (p:Person) RETURN p.id ORDER BY p.age LIMIT 3", "NodeByLabelScan Projection Top"},
+		{"two nodes tied by a value are joined by a table", "MATCH (p:Person), (q:Person) WHERE p.age = q.age RETURN p.id, q.id", "NodeByLabelScan ValueHashJoin Filter Projection"},
 		{"a relationship by itself is scanned by its type", "MATCH (a)-[r:WORKS_AT]->(b) RETURN a.id, b.id", "RelationshipTypeScan Projection"},
 		{"two searched ends are found before the path", "MATCH s = shortestPath((p:Person {id: 'p7'})-[*]-(q:Person {id: 'p9'})) RETURN s",
 			"NodeUniqueIndexSeek Filter NodeUniqueIndexSeek Filter ShortestPath"},

@@ -89,6 +89,9 @@ func (pl *planner) settle() {
 			continue
 		}
 		cond.done = true
+		if cond.hint {
+			continue
+		}
 		ready = append(ready, cond.typed)
 		share *= cond.share
 		if pl.c.explains && cond.text != nil {

@@ -66,7 +66,7 @@ type seeking struct {
 	to    int
 	value typed
 	list  bool
-	find  func(x *run, v value.Value) []int64
+	find  func(x *run, v value.Value) ([]int64, error)
 	ids   []int64
 }
 
@@ -75,18 +75,18 @@ func (c *compiler) seek(child operator, to *symbol, cond *condition, index cyphe
 	switch {
 	case cond.byID:
 		s.name = "NodeByIdSeek"
-		s.find = func(x *run, v value.Value) []int64 {
+		s.find = func(x *run, v value.Value) ([]int64, error) {
 			id, ok := v.Int()
 			if !ok || id < 0 || id >= x.graph.CountNodes(cypher.AnyLabel) {
-				return nil
+				return nil, nil
 			}
-			return []int64{id}
+			return []int64{id}, nil
 		}
 	default:
 		if index.Unique() {
 			s.name = "NodeUniqueIndexSeek"
 		}
-		s.find = func(_ *run, v value.Value) []int64 { return index.Find(v) }
+		s.find = func(_ *run, v value.Value) ([]int64, error) { return index.Find(v), nil }
 	}
 	return c.op(s)
 }
@@ -127,7 +127,7 @@ func (s *seeking) found(x *run, v value.Value) ([]int64, error) {
 		if v.IsNull() {
 			return nil, nil
 		}
-		return s.find(x, v), nil
+		return s.find(x, v)
 	}
 	vs, ok := v.List()
 	if !ok && !v.IsNull() {
@@ -138,9 +138,14 @@ func (s *seeking) found(x *run, v value.Value) ([]int64, error) {
 		if err := x.tick(); err != nil {
 			return nil, err
 		}
-		if !v.IsNull() {
-			ids = append(ids, s.find(x, v)...)
+		if v.IsNull() {
+			continue
 		}
+		some, err := s.find(x, v)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, some...)
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids), nil

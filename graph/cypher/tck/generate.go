@@ -104,6 +104,7 @@ func (g *generator) with() string {
 		}
 	}
 	aggregate := g.one(3)
+	var names []string
 	for range 1 + g.IntN(2) {
 		text, kind := g.scalar()
 		if aggregate {
@@ -111,11 +112,17 @@ func (g *generator) with() string {
 		}
 		g.names++
 		name := fmt.Sprintf("%c%d", kind[0], g.names)
-		items = append(items, text+" AS "+name)
+		items, names = append(items, text+" AS "+name), append(names, name)
 		kept = append(kept, variable{name, kind, ""})
 	}
 	s := "WITH " + g.maybe(5, "DISTINCT ") + strings.Join(items, ", ")
 	g.vars = kept
+	if g.one(4) && !aggregate {
+		s += " ORDER BY " + strings.Join(names, ", ") + g.maybe(2, " LIMIT "+fmt.Sprint(1+g.IntN(6)))
+		if len(names) < len(kept) {
+			s, _, _ = strings.Cut(s, " LIMIT ") // rows that are alike in these may not be in others
+		}
+	}
 	return s + g.maybe(3, " WHERE "+g.boolean())
 }
 
@@ -126,6 +133,10 @@ func (g *generator) call() string {
 		return g.match(false)
 	}
 	step, label := g.bare(), pick(g, g.v.Labels)
+	if g.one(3) {
+		n := g.fresh("ints", "")
+		return "CALL (" + v.name + ") { MATCH (" + v.name + ")" + step + "(z) WITH DISTINCT z RETURN [q IN collect(z) | 1] AS " + n + " }"
+	}
 	n := g.fresh("int", "")
 	return "CALL (" + v.name + ") { " + pick(g, []string{"MATCH ", "OPTIONAL MATCH "}) + "(" + v.name + ")" + step + "(z:" + label + ") RETURN count(z) AS " + n + " }"
 }

@@ -32,7 +32,15 @@ func (g *generator) deeper() bool {
 func (g *generator) integer() string {
 	if g.deeper() {
 		defer func() { g.depth++ }()
-		switch g.IntN(7) {
+		switch g.IntN(9) {
+		case 7:
+			if v, ok := g.some("node"); ok {
+				return "size(COLLECT { MATCH (" + v.name + ")" + g.bare() + "(y) RETURN y })"
+			}
+		case 8:
+			if v, ok := g.some("node"); ok {
+				return "size([(" + v.name + ")" + g.bare() + "(y" + g.maybe(2, ":"+pick(g, g.v.Labels)) + ") WHERE y <> " + v.name + " | y])"
+			}
 		case 0:
 			return "(" + g.integer() + pick(g, []string{" + ", " - ", " * "}) + g.integer() + ")"
 		case 1:
@@ -100,7 +108,7 @@ func (g *generator) ints() string {
 		case 1:
 			return "(" + g.ints() + " + " + g.ints() + ")"
 		case 2:
-			return "tail(" + g.ints() + ")"
+			return pick(g, []string{"tail(", "reverse("}) + g.ints() + ")" + g.maybe(2, fmt.Sprintf("[%d..%d]", g.IntN(3)-1, g.IntN(4)))
 		}
 	}
 	if g.one(3) {

@@ -7,11 +7,23 @@ func (g *generator) match(optional bool) string {
 	if optional {
 		s = "OPTIONAL MATCH "
 	}
+	if g.one(10) {
+		return s + g.shortest()
+	}
 	s += g.pattern(1 + g.IntN(2))
 	if g.one(5) {
 		s += ", " + g.pattern(g.IntN(2))
 	}
 	return s + g.maybe(2, " WHERE "+g.boolean())
+}
+
+// shortest is a search for paths whose lengths are the same whichever of them is found.
+func (g *generator) shortest() string {
+	types := ":" + pick(g, g.v.Types) + "|" + pick(g, g.v.Types)
+	from, to := g.fresh("node", ""), g.fresh("node", "")
+	label := ":" + pick(g, g.v.Labels)
+	s := pick(g, []string{"SHORTEST 1 ", "ALL SHORTEST ", "SHORTEST 2 ", "SHORTEST 2 GROUPS "})
+	return g.fresh("path", "") + " = " + s + "(" + from + label + ")-[" + types + "]-" + g.maybe(2, ">") + pick(g, []string{"+", "{1,3}", "{0,2}"}) + "(" + to + label + ")"
 }
 
 // pattern is a path of so many steps.
@@ -57,7 +69,9 @@ func (g *generator) node() string {
 func (g *generator) step() string {
 	typ := pick(g, g.v.Types)
 	inside := ":" + typ
-	switch g.IntN(8) {
+	switch g.IntN(9) {
+	case 8:
+		return "(" + g.group() + "){" + fmt.Sprint(g.IntN(2)) + "," + fmt.Sprint(1+g.IntN(2)) + "}"
 	case 0:
 		inside = ""
 	case 1:
@@ -75,6 +89,21 @@ func (g *generator) step() string {
 		inside = "[" + inside + "]"
 	}
 	return pick(g, []string{"-" + inside + "->", "<-" + inside + "-", "-" + inside + "-"})
+}
+
+// group is a round of a path with a quantifier, between nodes of its own.
+func (g *generator) group() string {
+	before := len(g.vars)
+	g.names += 2
+	x, y := fmt.Sprintf("x%d", g.names), fmt.Sprintf("y%d", g.names)
+	s := "(" + x + ")-[:" + pick(g, g.v.Types) + "]->(" + y + g.maybe(2, ":"+pick(g, g.v.Labels)) + ")"
+	if g.one(2) {
+		g.vars = append(g.vars[:before:before], variable{x, "node", ""}, variable{y, "node", ""})
+		s += " WHERE " + g.boolean()
+		g.vars = g.vars[:before]
+	}
+	g.vars = append(g.vars, variable{"[z IN " + x + " | 1]", "ints", ""})
+	return s
 }
 
 func (g *generator) small() string { return fmt.Sprint(g.IntN(8) - 1) }
