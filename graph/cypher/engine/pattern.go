@@ -37,6 +37,7 @@ type patternRel struct {
 	all         bool   // every type
 	trail       *trail // nil for one relationship
 	search      *search
+	deps        []int // the slots of the pattern that its steps need
 	at          int
 	done        bool
 }
@@ -73,6 +74,7 @@ type condition struct {
 // pattern declares what paths name, and compiles what they say.
 func (c *compiler) pattern(paths []*syntax.Path, repeatable bool) *pattern {
 	p := &pattern{before: slices.Clone(c.scope), fresh: map[int]bool{}, repeatable: repeatable}
+	c.notMixed(paths)
 	for _, path := range paths {
 		c.declarePath(p, path)
 	}
@@ -81,6 +83,35 @@ func (c *compiler) pattern(paths []*syntax.Path, repeatable bool) *pattern {
 		c.path(p, path)
 	}
 	return p
+}
+
+// notMixed ends the compilation if both ways to write a variable length stand
+// in one MATCH.
+func (c *compiler) notMixed(paths []*syntax.Path) {
+	old, quantified := false, -1
+	var look func(p *syntax.Path)
+	look = func(p *syntax.Path) {
+		for _, e := range p.Elements {
+			switch e := e.(type) {
+			case *syntax.Relationship:
+				old = old || e.Variable
+				if e.Length != nil && !e.Variable {
+					quantified = e.Length.From
+				}
+			case *syntax.Group:
+				if e.Quantifier != nil {
+					quantified = e.Quantifier.From
+				}
+				look(e.Path)
+			}
+		}
+	}
+	for _, p := range paths {
+		look(p)
+	}
+	if old && quantified >= 0 {
+		c.fail(quantified, "UnexpectedSyntax", "Mixing variable-length relationships ('-[*]-') with quantified relationships ('()-->*()') or quantified path patterns ('(()-->())*') is not allowed.")
+	}
 }
 
 // path compiles one path.

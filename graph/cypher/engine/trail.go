@@ -42,6 +42,7 @@ func (c *compiler) variableLength(p *pattern, r *patternRel, e *syntax.Relations
 	t := &trail{least: e.Length.Least, most: e.Length.Most, nodes: make([]*symbol, 2), tests: make([][]typed, 2), lone: true, repeatable: p.repeatable}
 	h := hop{direction: e.Direction, types: r.types, all: r.all}
 	if e.Properties != nil || e.Filter != nil {
+		n := len(c.reads)
 		h.rel = c.hidden("", relationships)
 		inner := &pattern{fresh: map[int]bool{}}
 		c.propertyConditions(inner, h.rel, e.Properties)
@@ -57,6 +58,7 @@ func (c *compiler) variableLength(p *pattern, r *patternRel, e *syntax.Relations
 		for _, cond := range inner.conditions {
 			h.tests = append(h.tests, cond.typed)
 		}
+		r.deps = p.needed(c.since(n))
 	}
 	t.hops = []hop{h}
 	r.trail = t
@@ -88,7 +90,9 @@ func (c *compiler) groupRel(p *pattern, g *syntax.Group) *patternRel {
 	t := &trail{least: g.Quantifier.Least, most: g.Quantifier.Most, repeatable: p.repeatable}
 	r := &patternRel{symbol: c.hidden("", lists), trail: t, at: g.From}
 	p.fresh[r.slot] = true
-	c.within(slices.Clone(p.before), func() { c.round(p, t, g) })
+	n := len(c.reads)
+	c.within(slices.Clone(c.patternScope), func() { c.round(p, t, g) })
+	r.deps = p.needed(c.since(n))
 	for _, s := range t.groups {
 		if s.list != nil {
 			s.list.used = true
