@@ -1,9 +1,11 @@
 package embedded_test
 
 import (
+	"errors"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"example.org/entente/graph"
@@ -142,4 +144,38 @@ func TestTheGraphSaysWhatTheStoreSays(t *testing.T) {
 			t.Errorf("%s: %s claims in Cypher, %d in the store", c.Value, got, c.Claims)
 		}
 	}
+}
+
+func TestManyAskWhileDocumentsComeIn(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "graph.db"))
+	if err := s.Put(t.Context(), storetest.Corpus(1, 20)...); err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for range 10 {
+				rows, err := s.Query(t.Context(), cypher.Query{Text: "MATCH (c:Claim)-[:STATED_IN]->(d:Document) WITH d, count(c) AS n MATCH (d)-[:NAMES]->(a:Actor {name: a.name}) " +
+					"RETURN d.id, n, collect(DISTINCT a.name)[0], COUNT { (d)<-[:STATED_IN]-() } = n AS same"})
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				for rows.Next() {
+					if same, _ := rows.Row()[3].Bool(); !same {
+						t.Errorf("a query saw half of a Put: %v", rows.Row())
+					}
+				}
+				if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	for seed := range uint64(5) {
+		if err := s.Put(t.Context(), storetest.Corpus(seed, 20)...); err != nil {
+			t.Error(err)
+		}
+	}
+	all.Wait()
 }

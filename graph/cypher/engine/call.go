@@ -38,26 +38,9 @@ func (c *compiler) call(e *syntax.Call) typed {
 	if strings.EqualFold(name, "coalesce") {
 		return c.coalesce(e, args)
 	}
-	buffer := make([]value.Value, len(args))
-	t := made(e.From, f.ResultKinds()&anything, func(x *run) (value.Value, error) {
-		for i := range args {
-			v, err := args[i].eval(x)
-			if err != nil {
-				return v, err
-			}
-			buffer[i] = v
-		}
-		if f.Entity {
-			x.hits++
-		}
-		v, err := f.Call(&x.calls, buffer)
-		if err != nil {
-			return v, x.failed(e.From, err)
-		}
-		return v, nil
-	}, args...)
-	if f.Volatile && !strings.EqualFold(f.Name, "timestamp") || len(args) == 0 && f.Volatile {
-		t = typed{eval: unwrapped(f, args, e), kinds: t.kinds, slot: -1, at: t.at}
+	t := made(e.From, f.ResultKinds()&anything, invoke(f, args, e.From), args...)
+	if f.Volatile {
+		t.eval, t.constant = invoke(f, args, e.From), false
 	}
 	switch strings.ToLower(f.Name) {
 	case "range":
@@ -78,8 +61,9 @@ func (c *compiler) call(e *syntax.Call) typed {
 	return t
 }
 
-// unwrapped calls a function anew each time.
-func unwrapped(f *function.Function, args []typed, e *syntax.Call) expr {
+// invoke calls a function. The arguments are put into one buffer each time,
+// for the function does not keep them, and no call stands within itself.
+func invoke(f *function.Function, args []typed, at int) expr {
 	buffer := make([]value.Value, len(args))
 	return func(x *run) (value.Value, error) {
 		for i := range args {
@@ -89,9 +73,12 @@ func unwrapped(f *function.Function, args []typed, e *syntax.Call) expr {
 			}
 			buffer[i] = v
 		}
+		if f.Entity {
+			x.hits++
+		}
 		v, err := f.Call(&x.calls, buffer)
 		if err != nil {
-			return v, x.failed(e.From, err)
+			return v, x.failed(at, err)
 		}
 		return v, nil
 	}
