@@ -11,6 +11,9 @@ type choice struct {
 
 // choose finds the next step: a relationship to follow, or a node to begin with.
 func (pl *planner) choose() (*patternRel, *patternNode, bool) {
+	if n := pl.otherEnd(); n != nil {
+		return nil, n, true
+	}
 	if r, _ := pl.follow(pl.bound, nil); r != nil {
 		return r, nil, true
 	}
@@ -41,6 +44,24 @@ func (pl *planner) choose() (*patternRel, *patternNode, bool) {
 		consider(choice{rel: r, cost: rows + pl.ahead(bound, map[*patternRel]bool{r: true}, kept)})
 	}
 	return best.rel, best.start, best.cost >= 0
+}
+
+// otherEnd is the node at the end of a search whose other end is known, if it
+// can be looked up: a search between two nodes is the quickest.
+func (pl *planner) otherEnd() *patternNode {
+	for _, r := range pl.p.rels {
+		if r.done || r.search == nil || pl.has(r.left) == pl.has(r.right) {
+			continue
+		}
+		n := pl.p.nodes[r.left]
+		if pl.has(r.left) {
+			n = pl.p.nodes[r.right]
+		}
+		if cond, index, rows := pl.bestSeek(n, pl.bound); cond != nil && (index != nil || cond.byID) && rows <= 10 {
+			return n
+		}
+	}
+	return nil
 }
 
 // follow is the relationship to follow next from what is bound, and how many

@@ -20,8 +20,9 @@ func (pl *planner) search(r *patternRel) {
 		w.steps = append(w.steps, newAdjacency(h.direction, h.types, h.all))
 	}
 	s := &searching{single: over(pl.o, "ShortestPath", pl.c.detail(func() string { return r.search.text })), walk: w, search: r.search}
+	s.into = w.into
 	s.where = pl.takeConditions(r)
-	s.simple = len(t.hops) == 1 && t.least <= 1 && len(s.where) == 0 && (r.search.groups || r.search.count == nil)
+	s.simple = len(t.hops) == 1 && t.least <= 1 && len(s.where) == 0
 	if r.search.path != nil {
 		r.symbol.used = true
 	}

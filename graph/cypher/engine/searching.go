@@ -8,14 +8,15 @@ import (
 // searching brings the shortest trails between pairs of nodes.
 //
 // Where any one or all of the shortest are wanted, and nothing but single
-// steps decides which trails there are, the graph is searched from both ends level by
-// level. Otherwise trails are tried by their length.
+// steps decides which trails there are, the graph is searched level by level: from both
+// ends, or from the one that is known. Otherwise trails are tried by their length.
 type searching struct {
 	single
 	walk   *walking
 	search *search
 	where  []typed // what a trail must fulfil to count
 	simple bool    // the first way will do
+	into   bool    // both ends are known
 
 	active bool
 	wanted int64
@@ -23,6 +24,7 @@ type searching struct {
 	trying bool
 	found  map[int64]*tally // by the node at the end
 	ready  [][]cypher.Step  // trails found and not yet brought
+	wide   *spread          // from a start to all ends
 	held   int64
 }
 
@@ -32,9 +34,10 @@ func (s *searching) open(x *run) error {
 }
 
 func (s *searching) reset(x *run) {
-	s.active, s.ready, s.found = false, nil, nil
+	s.active, s.ready, s.found, s.wide = false, nil, nil, nil
 	x.release(&s.held)
 	s.walk.close(x)
+	s.walk.into = s.into
 	s.trying = false
 }
 
@@ -58,6 +61,12 @@ func (s *searching) next(x *run) (bool, error) {
 			s.walk.path = s.ready[0]
 			s.ready = s.ready[1:]
 			return true, s.bring(x)
+		}
+		if s.wide != nil {
+			if err := s.widen(x); err != nil {
+				return false, err
+			}
+			continue
 		}
 		if s.trying {
 			if ok, err := s.tryLength(x); ok || err != nil {
@@ -92,8 +101,11 @@ func (s *searching) begin(x *run) error {
 	if from == target && s.search.selector.Call && s.walk.trail.least > 0 {
 		return x.failed(s.search.selector.From, value.Errorf("ExecutionFailed", "", "The shortest path algorithm does not work when the start and end nodes are the same."))
 	}
-	if s.simple && s.walk.into && from != target {
+	switch {
+	case s.simple && s.wanted == 1 && s.walk.into && from != target:
 		return s.between(x, from, target)
+	case s.simple && s.wanted == 1:
+		return s.spreadFrom(x, from)
 	}
 	s.found = map[int64]*tally{}
 	s.length = s.walk.trail.least
