@@ -42,9 +42,24 @@ func Unpack(packed []byte) (*Parser, error) {
 	return &Parser{func() *model { return m }}, nil
 }
 
-// longest is how many tokens are parsed at once. What is longer is no
-// sentence: it is parsed in pieces, so that time stays in proportion.
-const longest = 400
+// longest is how many tokens are parsed at once, for a tree takes time in
+// proportion to the cube of its length. What is longer is hardly one sentence: it is
+// parsed in pieces, which end at a comma or semicolon where they can.
+const longest = 150
+
+// pieceEnd is the end of the piece of a sentence from token start on.
+func pieceEnd(sentence []importer.Token, start int) int {
+	end := start + longest
+	if end >= len(sentence) {
+		return len(sentence)
+	}
+	for i := end; i > start+longest/2; i-- {
+		if tag := sentence[i-1].Tag; tag == "," || tag == ":" {
+			return i
+		}
+	}
+	return end
+}
 
 // Parse fills in the head and the label of every token of a sentence, whose
 // tags and lemmas are known: one tree with one root.
@@ -54,8 +69,9 @@ func (p *Parser) Parse(sentence []importer.Token) {
 	}
 	m := p.model()
 	first := 0 // root of the first piece
-	for start := 0; start < len(sentence); start += longest {
-		piece := sentence[start:min(start+longest, len(sentence))]
+	for start, end := 0, 0; start < len(sentence); start = end {
+		end = pieceEnd(sentence, start)
+		piece := sentence[start:end]
 		m.parseWhole(piece)
 		for i := range piece {
 			switch {

@@ -111,7 +111,11 @@ func (r *run) resolve(sentence []importer.Token) {
 		} else {
 			r.banned[who.token] |= 1 << who.slot
 		}
-		r.label(r.finder.find(r.arcs, n, r.width))
+		if newHead {
+			r.label(r.finder.find(r.arcs, n, r.width))
+		} else {
+			r.label(append(r.finder.heads[:0], heads...)) // the best tree is still the best
+		}
 	}
 }
 
