@@ -44,21 +44,43 @@ type Pipeline struct {
 }
 
 // Read takes an article through all stages and returns the text with what
-// each found. It returns the context's error if that ends between sentences.
+// each found. It returns the context's error if that ends between sentences. A text
+// of more than some 200,000 bytes, a book and no article, is read in sections of so
+// many, to bound the memory: who "he" or "the group" is, is not sought in the section before,
+// and of its sentences only the spans are returned, without their tokens.
 func (p Pipeline) Read(ctx context.Context, a Article) (*Text, error) {
 	return p.read(ctx, &Text{Article: a})
 }
 
-// Explain is Read with the Trace of what the coder tried.
+// Explain is Read with the Trace of what the coder tried, and with all tokens.
 func (p Pipeline) Explain(ctx context.Context, a Article) (*Text, error) {
 	return p.read(ctx, &Text{Article: a, Trace: &Trace{}})
 }
 
+// read takes the sections of a text through the stages.
 func (p Pipeline) read(ctx context.Context, t *Text) (*Text, error) {
+	if len(t.Document.Text) <= sectionBytes {
+		return t, p.stages(ctx, t)
+	}
+	whole := newMerged(t)
+	for _, section := range sections(t.Document.Text) {
+		one := &Text{Article: t.Article, Section: section}
+		if t.Trace != nil {
+			one.Trace = &Trace{}
+		}
+		if err := p.stages(ctx, one); err != nil {
+			return nil, err
+		}
+		whole.add(one)
+	}
+	return whole.done(), nil
+}
+
+func (p Pipeline) stages(ctx context.Context, t *Text) error {
 	p.Segmenter.Segment(t)
 	for i := range t.Sentences {
 		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("document %q: %w", t.Document.ID, err)
+			return fmt.Errorf("document %q: %w", t.Document.ID, err)
 		}
 		p.Tagger.Tag(t.Sentences[i].Tokens)
 		p.Parser.Parse(t.Sentences[i].Tokens)
@@ -69,7 +91,7 @@ func (p Pipeline) read(ctx context.Context, t *Text) (*Text, error) {
 	p.MentionFinder.FindMentions(t)
 	p.Resolver.Resolve(t)
 	p.Coder.Code(t)
-	return t, ctx.Err()
+	return ctx.Err()
 }
 
 // Batch is what t adds to a graph: its claims, the actors they name and

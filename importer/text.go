@@ -32,12 +32,21 @@ type Part struct {
 // what it finds.
 type Text struct {
 	Article
+	Section   graph.Span // the stretch of the document's text that the stages read; all of it where this is empty
 	Sentences []Sentence
 	Quotes    []graph.Span // what stands between quotation marks, marks included; may run over sentences
 	Mentions  []Mention
 	Actors    []graph.Actor // each actor of the mentions once
 	Claims    []graph.Claim
 	Trace     *Trace // what the coder tried, where somebody asks for it; else nil
+}
+
+// Stretch is what the stages read of the document's text: t.Section, or all of it.
+func (t *Text) Stretch() graph.Span {
+	if t.Section.Empty() {
+		return graph.Span{End: len(t.Document.Text)}
+	}
+	return t.Section
 }
 
 // A Sentence is a stretch of text that states something whole.

@@ -22,7 +22,7 @@ func New(g *gazetteer.Gazetteer) *Finder { return &Finder{g} }
 // country in a body's name ("Japan" in "Bank of Japan"), as a place.
 func (f *Finder) FindMentions(t *importer.Text) {
 	t.Mentions = t.Mentions[:0]
-	context := gazetteer.NewContext(t.Document.Text, t.Document.Published.Year)
+	context := gazetteer.NewContext(t.Stretch().In(t.Document.Text), t.Document.Published.Year)
 	for i := range t.Sentences {
 		s := newScan(f.known, context, t, i)
 		s.findKnown()

@@ -16,15 +16,15 @@ type paragraph struct {
 	span graph.Span
 }
 
-// paragraphs finds the paragraphs of a text: its headlines and the body,
-// which is what no part covers, cut at line breaks. A line break that only
+// paragraphs finds the paragraphs of a section of a text: its headlines and the
+// body, which is what no part covers, cut at line breaks. A line break that only
 // wraps a line is none.
-func paragraphs(text string, parts []importer.Part) []paragraph {
-	width := wrapWidth(text)
+func paragraphs(text string, parts []importer.Part, section graph.Span) []paragraph {
+	width := wrapWidth(section.In(text))
 	var found []paragraph
-	body := 0
+	body := section.Start
 	for _, p := range parts {
-		start, end := max(p.Span.Start, body), min(p.Span.End, len(text))
+		start, end := max(p.Span.Start, body), min(p.Span.End, section.End)
 		if start >= end {
 			continue
 		}
@@ -34,7 +34,7 @@ func paragraphs(text string, parts []importer.Part) []paragraph {
 		}
 		body = end
 	}
-	return lines(found, text, importer.Body, graph.Span{Start: body, End: len(text)}, width)
+	return lines(found, text, importer.Body, graph.Span{Start: body, End: section.End}, width)
 }
 
 // lines appends the paragraphs of one part. An empty line ends a paragraph;

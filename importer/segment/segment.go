@@ -25,14 +25,14 @@ var _ importer.Segmenter = (*Segmenter)(nil)
 // a table, is cut after that many, to keep the stages behind this one fast.
 const longest = 250
 
-// Segment fills in t.Sentences and t.Quotes. Sentences come from headlines
-// and the body only, in the order of the text; none crosses a part's or a
+// Segment fills in t.Sentences and t.Quotes. Sentences come from the headlines
+// and the body of t.Stretch only, in the order of the text; none crosses a part's or a
 // paragraph's border. It takes time in proportion to the text.
 func (*Segmenter) Segment(t *importer.Text) {
 	t.Sentences, t.Quotes = nil, nil
 	var q quotations
 	number := 0
-	for _, p := range paragraphs(t.Document.Text, t.Parts) {
+	for _, p := range paragraphs(t.Document.Text, t.Parts, t.Stretch()) {
 		tokens := tokenise(t.Document.Text, p.span)
 		if len(tokens) == 0 {
 			continue
