@@ -20,6 +20,7 @@ const (
 	Dateline PartKind = "dateline" // "KYIV, June 3 (Agency) -"
 	DateLine PartKind = "date"     // a date on a line of its own
 	Caption  PartKind = "caption"  // a picture's credit, a teaser: read by nobody
+	Foreign  PartKind = "foreign"  // a paragraph that is not in English
 )
 
 // A Part is a stretch of an article's text.

@@ -47,6 +47,7 @@ func (in *intake) put(ctx context.Context, p pack) error {
 		in.outcome.fail(it.input, it.err)
 		in.progress.failed()
 	}
+	in.report.Foreign += p.foreign
 	err := in.send(ctx, p.batches...)
 	if !errors.Is(err, graph.ErrInvalid) {
 		if in.broken = err; err == nil {

@@ -14,6 +14,7 @@ type item struct {
 	input   string
 	article importer.Article
 	batch   graph.Batch
+	foreign int // paragraphs left out, for they are not in English
 	err     error
 }
 
@@ -22,7 +23,10 @@ func (in *intake) read(ctx context.Context, p importer.Pipeline, inputs []foundI
 	workers := runtime.GOMAXPROCS(0)
 	return inOrder(ctx, workers, 4*workers, in.items(ctx, inputs), func(it item) item {
 		if it.err == nil {
-			_, it.batch, it.err = read(ctx, p.Read, it.article)
+			var t *importer.Text
+			if t, it.batch, it.err = read(ctx, p.Read, it.article); it.err == nil {
+				it.foreign = foreignParts(t)
+			}
 		}
 		return it
 	})

@@ -30,7 +30,7 @@ var layers = map[string]string{
 	"graph/cypher/output":   "graph/cypher/value",
 
 	"importer":           "graph",
-	"importer/language":  "",
+	"importer/language":  "graph importer",
 	"importer/reader":    "graph importer",
 	"importer/gazetteer": "graph importer",
 	"importer/dates":     "graph importer",

@@ -14,6 +14,7 @@ type pack struct {
 	inputs        []string // where each stood
 	failed        []item
 	bytes, claims int
+	foreign       int // paragraphs left out of the documents
 	begun         time.Time
 }
 
@@ -53,6 +54,7 @@ func (p *pack) add(it item) {
 	p.inputs = append(p.inputs, it.input)
 	p.bytes += len(it.batch.Document.Text)
 	p.claims += len(it.batch.Claims)
+	p.foreign += it.foreign
 }
 
 func (p *pack) full() bool {

@@ -24,7 +24,11 @@ func (a *app) extractForPeople(ctx context.Context, inputs []foundInput, d reade
 			continue
 		}
 		o.done++
-		if err := a.print(heading(it.batch.Document) + claimsTable(it.batch)); err != nil {
+		left := ""
+		if it.foreign > 0 {
+			left = fmt.Sprintf("(%s not in English left out)\n", count(it.foreign, "paragraph"))
+		}
+		if err := a.print(heading(it.batch.Document) + left + claimsTable(it.batch)); err != nil {
 			return err
 		}
 	}

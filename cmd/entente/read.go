@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -15,7 +16,8 @@ type reading func(context.Context, importer.Article) (*importer.Text, error)
 
 // read takes an article through the pipeline and checks what comes out: the
 // text with what each stage found, and the batch as a store keeps it. It returns
-// ErrInvalid for a text in another language than English, and errBroke where
+// ErrInvalid for a text in another language than English, and leaves such paragraphs
+// of another text out, as parts of the kind Foreign. It returns errBroke where
 // a stage fails on this very text; the next one may be read all the same.
 func read(ctx context.Context, through reading, a importer.Article) (t *importer.Text, b graph.Batch, err error) {
 	id := a.Document.ID
@@ -24,7 +26,8 @@ func read(ctx context.Context, through reading, a importer.Article) (t *importer
 			t, b, err = nil, graph.Batch{}, fmt.Errorf("document %q: %w: %v", id, errBroke, broke)
 		}
 	}()
-	if language.NotEnglish(a.Document.Text) {
+	a, foreign := language.SetApart(a)
+	if rest := language.English(a); language.NotEnglish(rest) || foreign > 0 && strings.TrimSpace(rest) == "" {
 		return nil, graph.Batch{}, fmt.Errorf("document %q: its text does not look English, and no other language can be read: %w", id, graph.ErrInvalid)
 	}
 	if t, err = through(ctx, a); err != nil {
@@ -34,6 +37,17 @@ func read(ctx context.Context, through reading, a importer.Article) (t *importer
 		return nil, graph.Batch{}, fmt.Errorf("%w: what was read does not hold: %w", errBroke, err)
 	}
 	return t, b, nil
+}
+
+// foreignParts counts the paragraphs of a text that were left out because they are
+// not in English.
+func foreignParts(t *importer.Text) (n int) {
+	for _, p := range t.Parts {
+		if p.Kind == importer.Foreign {
+			n++
+		}
+	}
+	return n
 }
 
 // errBroke is wrapped by what went wrong inside this program.

@@ -13,6 +13,7 @@ type report struct {
 	Claims    int                        `json:"claims"`
 	Actors    int                        `json:"actors"`    // that the claims name
 	Relations map[graph.RelationType]int `json:"relations"` // claims by type
+	Foreign   int                        `json:"foreign_paragraphs,omitempty"` // left out of them, for they are not in English
 	Failed    []failure                  `json:"failed"`
 }
 
@@ -23,6 +24,9 @@ func (r report) String() string {
 		verb = "Would store"
 	}
 	s := fmt.Sprintf("%s %s: %s about %s", verb, count(r.Documents, "article"), count(r.Claims, "claim"), count(r.Actors, "actor"))
+	if r.Foreign > 0 {
+		s += fmt.Sprintf("; %s not in English left out", count(r.Foreign, "paragraph"))
+	}
 	if len(r.Failed) > 0 {
 		s += fmt.Sprintf("; %d not read", len(r.Failed))
 	}

@@ -6,6 +6,9 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"example.org/entente/graph"
+	"example.org/entente/importer"
 )
 
 // Written for this test.
@@ -49,7 +52,37 @@ func TestOtherLanguagesAreToldFromEnglish(t *testing.T) {
 			if got := NotEnglish(c.text); got != c.notEnglish {
 				t.Errorf("NotEnglish = %v", got)
 			}
+			if got := Foreign(c.text); got != c.notEnglish {
+				t.Errorf("Foreign = %v", got)
+			}
 		})
+	}
+}
+
+func TestAPageOfTwoLanguagesGivesItsEnglish(t *testing.T) {
+	const french = "Le président du Tandar a accusé mardi la Kostarie d'avoir attaqué un navire en mer, selon son porte-parole."
+	const german = "Kostarien wies die Vorwürfe zurück und drohte nach Angaben der Agentur mit weiteren Schritten."
+	const english = "Tandar accused Kostaria of an attack on a ship."
+	text := french + "\n\n" + english + "\n\n" + german + "\n\nПосол вернулся домой."
+	a, n := SetApart(importer.Article{Document: graph.Document{Text: text}})
+	if n != 3 || strings.TrimSpace(English(a)) != english {
+		t.Errorf("%d set apart, left is %q", n, English(a))
+	}
+	for _, p := range a.Parts {
+		if p.Kind != importer.Foreign {
+			t.Errorf("a part of kind %q", p.Kind)
+		}
+	}
+}
+
+func TestSomeWordsOfAnotherLanguageAreNoForeignParagraph(t *testing.T) {
+	for _, text := range []string{
+		"He won the Prix de la Critique.", "Julio de la Cruz met Ana del Valle and Luis de los Santos in San Juan de los Lagos.",
+		"Real Madrid 2, Bayern 1", "Der Spiegel and Die Zeit reported it.", "La Liga, Serie A", "“Que será, será,” she said.", "Van der Bellen met Von der Leyen in Den Haag.",
+	} {
+		if Foreign(text) {
+			t.Errorf("%q is taken for foreign", text)
+		}
 	}
 }
 
@@ -66,7 +99,7 @@ func TestNoRealNewsIsTakenForAnotherLanguage(t *testing.T) {
 		if err := json.Unmarshal(s.Bytes(), &lead); err != nil {
 			t.Fatal(err)
 		}
-		if NotEnglish(lead.Text) {
+		if NotEnglish(lead.Text) || Foreign(lead.Text) {
 			t.Errorf("not English: %s", lead.Text)
 		}
 	}

@@ -16,7 +16,9 @@ type Extracted struct {
 	ID     any     `json:"id"` // a string, or a number where the input had one
 	Actors []Actor `json:"actors"`
 	Claims []Claim `json:"claims"`
-	Error  string  `json:"error,omitempty"` // only where the input could not be read
+	// Skipped are the stretches of the text that are not in English and so were not read.
+	Skipped []Offsets `json:"skipped,omitempty"`
+	Error   string    `json:"error,omitempty"` // only where the input could not be read
 }
 
 // An Actor is one that the article speaks of.
@@ -79,6 +81,11 @@ func New(id any, t *importer.Text, b graph.Batch) Extracted {
 	end := func(e graph.End) End {
 		a := actors[e.Actor]
 		return End{a.ID, a.Name, a.Kind, a.Country, e.Span.In(b.Document.Text), offsetsOf(e.Span)}
+	}
+	for _, p := range t.Parts {
+		if p.Kind == importer.Foreign {
+			x.Skipped = append(x.Skipped, offsetsOf(p.Span))
+		}
 	}
 	for _, c := range b.Claims {
 		kind, _ := ontology.Lookup(c.Type)
