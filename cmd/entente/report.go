@@ -11,8 +11,8 @@ type report struct {
 	Store     string                     `json:"store,omitempty"` // its address; none for a dry run
 	Documents int                        `json:"documents"`       // stored, or that would be
 	Claims    int                        `json:"claims"`
-	Actors    int                        `json:"actors"`    // that the claims name
-	Relations map[graph.RelationType]int `json:"relations"` // claims by type
+	Actors    int                        `json:"actors"`                       // that the claims name
+	Relations map[graph.RelationType]int `json:"relations"`                    // claims by type
 	Foreign   int                        `json:"foreign_paragraphs,omitempty"` // left out of them, for they are not in English
 	Failed    []failure                  `json:"failed"`
 }
