@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -27,7 +26,7 @@ func read(ctx context.Context, through reading, a importer.Article) (t *importer
 		}
 	}()
 	a, foreign := language.SetApart(a)
-	if rest := language.English(a); language.NotEnglish(rest) || foreign > 0 && strings.TrimSpace(rest) == "" {
+	if language.NotEnglish(a.Document.Text) && foreign == 0 || foreign > 0 && language.English(a) == "" {
 		return nil, graph.Batch{}, fmt.Errorf("document %q: its text does not look English, and no other language can be read: %w", id, graph.ErrInvalid)
 	}
 	if t, err = through(ctx, a); err != nil {

@@ -78,18 +78,28 @@ func SetApart(a importer.Article) (importer.Article, int) {
 	return a, len(found)
 }
 
-// English is what is left of an article's text without what is in another language.
+// English is what is left of an article's text without what is in another language;
+// empty if nothing of its body is surely English, whatever its headline.
 func English(a importer.Article) string {
-	var left strings.Builder
+	var left, body strings.Builder
 	at := 0
 	for _, p := range a.Parts {
-		if p.Kind == importer.Foreign {
-			left.WriteString(a.Document.Text[at:p.Span.Start])
-			at = p.Span.End
+		before := a.Document.Text[at:p.Span.Start]
+		left.WriteString(before)
+		body.WriteString(before)
+		if p.Kind != importer.Foreign {
+			left.WriteString(p.Span.In(a.Document.Text))
 		}
+		at = p.Span.End
 	}
 	left.WriteString(a.Document.Text[at:])
-	return left.String()
+	body.WriteString(a.Document.Text[at:])
+	for word := range strings.FieldsFuncSeq(body.String(), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if common[strings.ToLower(word)] {
+			return left.String()
+		}
+	}
+	return ""
 }
 
 // passages are the stretches of text between empty lines, or its lines where it has none.
