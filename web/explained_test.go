@@ -96,7 +96,7 @@ func TestWhatCannotBeExplainedIsSaid(t *testing.T) {
 // waits no longer than an answer may take.
 func TestReadersOfReasonsTakeTurns(t *testing.T) {
 	begun, end := make(chan struct{}, explainedAtOnce+1), make(chan struct{})
-	h := serving(t, Config{Limit: 300 * time.Millisecond, Explain: func(ctx context.Context, d graph.Document) (explanation.Text, error) {
+	h := serving(t, Config{Limit: 300 * time.Millisecond, Explain: func(_ context.Context, _ graph.Document) (explanation.Text, error) {
 		begun <- struct{}{}
 		<-end
 		return explanation.Text{}, errors.New("broken off")

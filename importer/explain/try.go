@@ -64,8 +64,9 @@ func (e *explainer) search(sentence int, s importer.Search) explanation.Search {
 // claim explains a finding of a rule in a sentence. The text has the claim
 // itself, but for one that the sentence states twice.
 func (e *explainer) claim(sentence int, f importer.Finding) explanation.Claim {
-	c, kept := f.Claim, true
-	if _, kept = e.claims[c.ID]; !kept {
+	c := f.Claim
+	_, kept := e.claims[c.ID]
+	if !kept {
 		c.ID = ""
 	}
 	x := explanation.Claim{

@@ -41,7 +41,6 @@ type pass struct {
 	joined  []float32 // for each token, its head's numbers and its own
 	mask    []float32
 	outs    []float32
-	tagOuts []float32
 
 	gradient []float32 // of all parameters but the rows
 	change   []float32 // of the tokens' numbers: the gradient of their rows

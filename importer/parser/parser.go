@@ -69,8 +69,8 @@ func (p *Parser) Parse(sentence []importer.Token) {
 	}
 	m := p.model()
 	first := 0 // root of the first piece
-	for start, end := 0, 0; start < len(sentence); start = end {
-		end = pieceEnd(sentence, start)
+	for start := 0; start < len(sentence); {
+		end := pieceEnd(sentence, start)
 		piece := sentence[start:end]
 		m.parseWhole(piece)
 		for i := range piece {
@@ -83,6 +83,7 @@ func (p *Parser) Parse(sentence []importer.Token) {
 				piece[i].Head, piece[i].Label = first, "parataxis"
 			}
 		}
+		start = end
 	}
 }
 

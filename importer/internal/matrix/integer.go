@@ -18,9 +18,10 @@ func NewWeights(b []int8, rows, columns int) *Weights {
 	return w
 }
 
-// Rows is the number of columns a left factor must have; Columns that of a
-// product.
-func (w *Weights) Rows() int    { return w.rows }
+// Rows is the number of columns a left factor must have.
+func (w *Weights) Rows() int { return w.rows }
+
+// Columns is the number of columns of a product.
 func (w *Weights) Columns() int { return w.columns }
 
 // Multiply makes c the product of a, of m rows, and w. The caller sees to it

@@ -40,7 +40,7 @@ func TestProductsOfFloatsHaveTheBitsOfThePlainLoop(t *testing.T) {
 							want += float32(a[i*s.k+k] * b[k*s.n+j])
 						}
 						if add {
-							want += 1
+							want++
 						}
 						if got[i*r.Columns()+j] != want {
 							t.Fatalf("row %d, column %d: %v, want %v", i, j, got[i*r.Columns()+j], want)
