@@ -22,7 +22,7 @@ import (
 )
 
 var (
-	madeUp  = flag.Int("made-up", 300, "how many made-up queries to ask both stores")
+	madeUp  = flag.Int("made-up", 40, "how many made-up queries to ask both stores")
 	madeBy  = flag.Uint64("made-by", 1, "the seed of the made-up queries")
 	showAll = flag.Bool("show-all", false, "go on after twenty queries whose answers differ")
 )
