@@ -155,8 +155,8 @@ var (
 	appoints = words("elect re-elect reelect appoint reappoint name nominate install inaugurate crown proclaim declare choose select confirm swear designate")
 )
 
-// leads finds who leads a body by a verb or by its government's name: "Pike, who
-// leads the Green Party", "the party, led by Jo Pike", "the government of Jo Pike".
+// leads finds who leads a body by a verb: "Pike, who leads the Green Party", "the
+// government, led by Jo Pike".
 func (s *sentence) leads() []graph.Claim {
 	var all []graph.Claim
 	for v := range s.Tokens {
@@ -210,9 +210,7 @@ var governments = words("government administration regime cabinet")
 
 // office is the claim that somebody holds an office.
 func (s *sentence) office(who, of graph.End, title string, trigger graph.Span, rule string) graph.Claim {
-	return graph.Claim{
-		Source: who, Type: "HOLDS_OFFICE", Target: of, Title: title, Modality: graph.Actual,
-		Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
-		Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: trigger, Rule: rule,
-	}
+	c := s.stated(who, "HOLDS_OFFICE", of, trigger, rule)
+	c.Title = title
+	return c
 }

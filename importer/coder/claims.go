@@ -214,16 +214,23 @@ func (s *sentence) claim(m match, x, y end) graph.Claim {
 	if m.object >= 0 {
 		modality = graver(modality, s.own(m.object)) // "has issued no restrictions", "a possible US-led attack"
 	}
-	c := graph.Claim{
-		Source: s.phrased(x), Type: m.of.Name, Target: s.phrased(y), Modality: modality, Date: s.date(m.token),
-		Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span, Evidence: s.sentence.Span.In(s.document.text.Document.Text),
-		Trigger: s.triggerSpan(m), Rule: m.name,
-	}
+	c := s.stated(s.phrased(x), m.of.Name, s.phrased(y), s.triggerSpan(m), m.name)
+	c.Modality, c.Date = modality, s.date(m.token)
 	if speaker := s.speaker(m.token); speaker.actor != "" && !(speaker.actor == x.actor && speechActs[m.of.Name]) {
 		c.SaidBy = speaker.actor
 	}
 	s.trace.stated(c)
 	return c
+}
+
+// stated is a claim that the sentence states, and the words at trigger in it, by a rule:
+// an actual one, unless the caller says otherwise.
+func (s *sentence) stated(source graph.End, kind graph.RelationType, target graph.End, trigger graph.Span, rule string) graph.Claim {
+	document := s.document.text.Document
+	return graph.Claim{
+		Source: source, Type: kind, Target: target, Modality: graph.Actual, Document: document.ID, Sentence: s.index,
+		Span: s.sentence.Span, Evidence: s.sentence.Span.In(document.Text), Trigger: trigger, Rule: rule,
+	}
 }
 
 // speechActs are the types whose source is the one who speaks.

@@ -18,11 +18,7 @@ func (s *sentence) memberships() []graph.Claim {
 			continue
 		}
 		for _, b := range s.bodies(m) {
-			all = append(all, graph.Claim{
-				Source: graph.End{Actor: m.Actor, Span: m.Span}, Type: "MEMBER_OF", Target: graph.End{Actor: b.mention.Actor, Span: b.mention.Span},
-				Modality: graph.Actual, Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
-				Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: b.trigger, Rule: "member/" + b.how,
-			})
+			all = append(all, s.stated(graph.End{Actor: m.Actor, Span: m.Span}, "MEMBER_OF", b.end, b.trigger, "member/"+b.how))
 		}
 	}
 	return all
@@ -30,7 +26,7 @@ func (s *sentence) memberships() []graph.Claim {
 
 // A body is one that a person belongs to, with the words that say so.
 type body struct {
-	mention *importer.Mention
+	end     graph.End
 	trigger graph.Span
 	how     string
 }
@@ -43,11 +39,14 @@ func (s *sentence) bodies(m importer.Mention) []body {
 			return
 		}
 		for _, b := range found {
-			if b.mention.Actor == x.Actor {
+			if b.end.Actor == x.Actor {
 				return
 			}
 		}
-		found = append(found, body{x, trigger, how})
+		found = append(found, body{graph.End{Actor: x.Actor, Span: x.Span}, trigger, how})
+	}
+	byWord := func(how string, party graph.ActorID, k int) { // a word that is no mention of the party
+		found = append(found, body{graph.End{Actor: party, Span: s.Tokens[k].Span}, s.Tokens[k].Span, how})
 	}
 	if role, known := s.document.coder.known.Role(m.Role); !outsiders[role.Noun] {
 		if o := s.ownerOf(m); o != nil && (!known || !role.Office || s.party(*o) && !ofParties[lastWord(role.Noun)]) {
@@ -76,7 +75,7 @@ func (s *sentence) bodies(m importer.Mention) []body {
 	for _, k := range s.stoodAs(m) {
 		add("elected", s.Tokens[k].Span, k) // "was elected as a Democrat"
 		if id, ok := s.oneOf(k); ok {
-			found = append(found, body{&importer.Mention{Actor: id, Span: s.Tokens[k].Span}, s.Tokens[k].Span, "elected"})
+			byWord("elected", id, k)
 		}
 	}
 	for _, n := range s.nounsOf(m) {
@@ -85,7 +84,7 @@ func (s *sentence) bodies(m importer.Mention) []body {
 			continue
 		}
 		if id, ok := s.oneOf(n); ok {
-			found = append(found, body{&importer.Mention{Actor: id, Span: s.Tokens[n].Span}, s.Tokens[n].Span, "apposition"})
+			byWord("apposition", id, n)
 			continue
 		}
 		if !joined[s.Lemma(n)] {
@@ -104,7 +103,7 @@ func (s *sentence) bodies(m importer.Mention) []body {
 	}
 	if party := s.bracketed(m); party >= 0 {
 		if id, ok := s.document.partyOf(strings.ToUpper(s.Tokens[party].Text[:1])); ok {
-			found = append(found, body{&importer.Mention{Actor: id, Span: s.Tokens[party].Span}, s.Tokens[party].Span, "bracket"})
+			byWord("bracket", id, party)
 		}
 	}
 	return found
@@ -114,19 +113,18 @@ func (s *sentence) bodies(m importer.Mention) []body {
 // "Jo Pike of the Greens". What hangs on the first of several names behind the last holds for all.
 func (s *sentence) belongings(m importer.Mention) []int {
 	var all []int
-	for i := m.First; i < m.End; i++ {
+	add := func(i int) {
 		for _, k := range s.With(i, "nmod") {
-			if k >= m.End && (s.Case(k) == "of" || s.Case(k) == "from" && s.First(k, "det") >= 0) {
+			if c := s.Case(k); k >= m.End && (c == "of" || c == "from" && s.First(k, "det") >= 0) {
 				all = append(all, k)
 			}
 		}
 	}
+	for i := m.First; i < m.End; i++ {
+		add(i)
+	}
 	if first := s.listStart(m); first.First != m.First {
-		for _, k := range s.With(first.Head, "nmod") {
-			if k >= m.End && (s.Case(k) == "of" || s.Case(k) == "from" && s.First(k, "det") >= 0) {
-				all = append(all, k)
-			}
-		}
+		add(first.Head)
 	}
 	return all
 }

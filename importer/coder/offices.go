@@ -29,11 +29,9 @@ func (s *sentence) offices() []graph.Claim {
 		if m.Form == importer.Nominal {
 			rule = "office/description"
 		}
-		all = append(all, graph.Claim{
-			Source: graph.End{Actor: m.Actor, Span: m.Span}, Type: "HOLDS_OFFICE", Target: owner.of, Modality: modality, Title: owner.entitle(title),
-			Document: s.document.text.Document.ID, Sentence: s.index, Span: s.sentence.Span,
-			Evidence: s.sentence.Span.In(s.document.text.Document.Text), Trigger: m.Span, Rule: rule,
-		})
+		c := s.office(graph.End{Actor: m.Actor, Span: m.Span}, owner.of, owner.entitle(title), m.Span, rule)
+		c.Modality = modality
+		all = append(all, c)
 	}
 	return all
 }
