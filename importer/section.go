@@ -13,13 +13,16 @@ import (
 const sectionBytes = 200_000
 
 // sections cuts a text into stretches of at most sectionBytes, between paragraphs
-// where it can, else between lines, sentences or words.
+// where it can, else between lines, sentences or words, and never within a rune.
 func sections(text string) []graph.Span {
 	var all []graph.Span
 	for start := 0; start < len(text); {
-		end := len(text)
-		if end-start > sectionBytes {
-			end = start + cut(text[start:start+sectionBytes])
+		end := min(start+sectionBytes, len(text))
+		if end < len(text) {
+			for i := 1; i < utf8.UTFMax && !utf8.RuneStart(text[end]); i++ {
+				end--
+			}
+			end = start + cut(text[start:end])
 		}
 		all = append(all, graph.Span{Start: start, End: end})
 		start = end
@@ -27,19 +30,12 @@ func sections(text string) []graph.Span {
 	return all
 }
 
-// cut is where a stretch of text may end, near its end.
+// cut is where a stretch of text may end, in its second half.
 func cut(text string) int {
 	for _, between := range []string{"\n\n", "\n", ". ", " "} {
 		if i := strings.LastIndex(text, between); i > len(text)/2 {
 			return i + len(between)
 		}
-	}
-	end := len(text)
-	for i := 1; i < utf8.UTFMax && end > i && !utf8.RuneStart(text[end-1]); i++ {
-		end--
-	}
-	if r, n := utf8.DecodeRuneInString(text[end-1:]); r == utf8.RuneError && n <= 1 && end > 1 {
-		return end - 1 // the first byte of a rune that the stretch does not hold whole
 	}
 	return len(text)
 }
