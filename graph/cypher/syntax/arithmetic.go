@@ -1,59 +1,38 @@
 package syntax
 
+import "slices"
+
 func (p *parser) sum() Expr {
-	from := p.here()
-	left := p.product()
-	for n := 0; ; n++ {
-		var op Op
-		switch {
-		case p.is("+"):
-			op = Add
-		case p.is("-"):
-			op = Subtract
-		case p.is("||"):
-			op = Concatenate
-		default:
-			return left
-		}
-		p.chained(n)
-		p.at++
-		right := p.product()
-		left = &Binary{p.since(from), op, left, right}
-	}
+	return p.leftToRight((*parser).product, sign{"+", Add}, sign{"-", Subtract}, sign{"||", Concatenate})
 }
 
 func (p *parser) product() Expr {
+	return p.leftToRight((*parser).power, sign{"*", Multiply}, sign{"/", Divide}, sign{"%", Modulo})
+}
+
+func (p *parser) power() Expr { return p.leftToRight((*parser).signed, sign{"^", Power}) }
+
+// A sign is how an operator is written.
+type sign struct {
+	text string
+	op   Op
+}
+
+// leftToRight reads operands with operators of one precedence between them; of several,
+// the first is applied first.
+func (p *parser) leftToRight(operand func(*parser) Expr, signs ...sign) Expr {
 	from := p.here()
-	left := p.power()
+	left := operand(p)
 	for n := 0; ; n++ {
-		var op Op
-		switch {
-		case p.is("*"):
-			op = Multiply
-		case p.is("/"):
-			op = Divide
-		case p.is("%"):
-			op = Modulo
-		default:
+		i := slices.IndexFunc(signs, func(s sign) bool { return p.is(s.text) })
+		if i < 0 {
 			return left
 		}
 		p.chained(n)
 		p.at++
-		right := p.power()
-		left = &Binary{p.since(from), op, left, right}
+		right := operand(p)
+		left = &Binary{p.since(from), signs[i].op, left, right}
 	}
-}
-
-func (p *parser) power() Expr {
-	from := p.here()
-	left := p.signed()
-	for n := 0; p.is("^"); n++ {
-		p.chained(n)
-		p.at++
-		right := p.signed()
-		left = &Binary{p.since(from), Power, left, right}
-	}
-	return left
 }
 
 // signed reads -x and +x. A minus before a number belongs to it.
