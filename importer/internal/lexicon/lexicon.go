@@ -97,16 +97,23 @@ var errDamaged = errors.New("lexicon is damaged: it ends too early")
 // Pack writes words, in a form that the package can embed.
 func Pack(words map[string]Word) []byte { return pack(words) }
 
-func unpack(packed []byte) (*lexicon, error) {
-	data, err := squeeze.Unpack(packed)
-	if err != nil {
-		return nil, err
+// unpackCounted unpacks what begins with how many things follow, n.
+func unpackCounted(packed []byte) (n uint64, data []byte, err error) {
+	if data, err = squeeze.Unpack(packed); err != nil {
+		return 0, nil, err
 	}
 	n, size := binary.Uvarint(data)
 	if size <= 0 || n > uint64(len(data)) {
-		return nil, errDamaged
+		return 0, nil, errDamaged
 	}
-	data = data[size:]
+	return n, data[size:], nil
+}
+
+func unpack(packed []byte) (*lexicon, error) {
+	n, data, err := unpackCounted(packed)
+	if err != nil {
+		return nil, err
+	}
 	classes, size := binary.Uvarint(data)
 	if size <= 0 || uint64(len(data)) < 4*classes {
 		return nil, errDamaged

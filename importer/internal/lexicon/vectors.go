@@ -81,15 +81,10 @@ func PackVectors(forms []string, of []Vector) []byte {
 }
 
 func unpackVectors(packed []byte) (*vectors, error) {
-	data, err := squeeze.Unpack(packed)
+	n, data, err := unpackCounted(packed)
 	if err != nil {
 		return nil, err
 	}
-	n, size := binary.Uvarint(data)
-	if size <= 0 || n > uint64(len(data)) {
-		return nil, errDamaged
-	}
-	data = data[size:]
 	v := &vectors{keys: make([]uint32, n), vectors: make([]Vector, n)}
 	v.shift = uint(32 - bits.Len(uint(n)))
 	v.start = make([]uint32, 1<<(32-v.shift)+1)
