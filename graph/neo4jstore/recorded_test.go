@@ -62,7 +62,12 @@ func TestRecordedAnswersAreTheServers(t *testing.T) {
 			t.Fatal(err)
 		}
 	} else if out.String() != string(text) {
-		t.Errorf("the server answers otherwise; see what -update changes in %sanswers.txt", recordings)
+		got, want := strings.SplitAfter(out.String(), "\n"), strings.SplitAfter(string(text), "\n")
+		i := 0
+		for i < min(len(got), len(want))-1 && got[i] == want[i] {
+			i++
+		}
+		t.Errorf("the server answers otherwise from line %d on:\n got %swant %s-update writes it to %sanswers.txt", i+1, got[i], want[i], recordings)
 	}
 }
 
