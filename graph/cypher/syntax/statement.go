@@ -77,6 +77,22 @@ var commands = [][]string{
 	{"USING", "PERIODIC"},
 }
 
+// administered are the words after the first ones that tell what a command is
+// about; the first that is none of them is a name of the reader's own, or says how.
+var administered = set("OR REPLACE ALL CURRENT DEFAULT HOME SUPPORTED IMMUTABLE COMPOSITE FULLTEXT VECTOR LOOKUP RANGE TEXT POINT DEALLOCATE COMMIT",
+	"ALIAS ALIASES INDEX INDEXES CONSTRAINT CONSTRAINTS DATABASE DATABASES FUNCTION FUNCTIONS PRIVILEGE PRIVILEGES PROCEDURE PROCEDURES",
+	"ROLE ROLES SERVER SERVERS SETTING SETTINGS TRANSACTION TRANSACTIONS USER USERS")
+
+func set(lines ...string) map[string]bool {
+	words := map[string]bool{}
+	for _, line := range lines {
+		for w := range strings.FieldsSeq(line) {
+			words[w] = true
+		}
+	}
+	return words
+}
+
 // command reads administration, all of it, without looking into it. It is
 // nil where something else comes.
 func (p *parser) command() *Command {
@@ -85,11 +101,8 @@ func (p *parser) command() *Command {
 		if !p.isCommand(words) {
 			continue
 		}
-		n := len(words)
-		if n == 1 {
-			for ; n < 3 && p.ahead(n).kind == tokenName; n++ { // SHOW SETTINGS
-				words = append(words[:n:n], strings.ToUpper(p.ahead(n).text))
-			}
+		for n := len(words); p.ahead(n).kind == tokenName && administered[strings.ToUpper(p.ahead(n).text)]; n++ {
+			words = append(words[:n:n], strings.ToUpper(p.ahead(n).text))
 		}
 		for p.peek().kind != tokenEnd && !p.is(";") {
 			p.at++
