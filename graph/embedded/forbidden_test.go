@@ -1,24 +1,23 @@
 package embedded_test
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
 	"example.org/entente/graph/cypher"
+	"example.org/entente/graph/cypher/cyphertest"
 	"example.org/entente/graph/cypher/value"
 	"example.org/entente/graph/embedded"
 	"example.org/entente/graph/storetest"
 )
 
 // No statement that writes, reads files, reaches out or disturbs gets
-// through; afterwards the store holds what it held.
+// through; each is told what is wrong and where, and the store holds what it held.
 func TestForbiddenStatements(t *testing.T) {
-	data, err := os.ReadFile("../cypher/testdata/forbidden.txt")
-	if err != nil {
+	secret := filepath.Join(t.TempDir(), "secret.csv")
+	if err := os.WriteFile(secret, []byte("the secret\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "graph.db")
@@ -34,33 +33,36 @@ func TestForbiddenStatements(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimSuffix(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if line[0] == '"' {
-			if line, err = strconv.Unquote(line); err != nil {
-				t.Fatal(err)
-			}
-		}
-		n++
+	schema, err := s.Schema(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	listener := cyphertest.Listen(t)
+	all := cyphertest.Forbidden(t, cyphertest.Places{Listener: listener.Address, Secret: secret, Transaction: "neo4j-transaction-1", Connection: "bolt-1"})
+	for _, st := range all {
 		for _, mode := range []cypher.Mode{cypher.Run, cypher.Explain, cypher.Profile} {
-			rows, err := s.Query(t.Context(), cypher.Query{Text: line, Mode: mode, Params: map[string]value.Value{"url": value.String("file:///etc/passwd")}})
-			e := new(cypher.Error)
+			rows, err := s.Query(t.Context(), cypher.Query{Text: st.Text, Mode: mode, Params: map[string]value.Value{"url": value.String("file://" + secret)}})
 			if err == nil {
 				_ = rows.Close()
-				t.Errorf("got through: %q", line)
-			} else if !errors.As(err, &e) || e.Line == 0 {
-				t.Errorf("%q: an error without a place: %v", line, err)
+				if st.Error == cyphertest.Harmless {
+					continue
+				}
+				t.Errorf("got through: %q", st.Text)
+			} else if got := cyphertest.Told(t, st.Text, err); got != st.Error {
+				t.Errorf("%q:\ngot  %s\nwant %s", st.Text, got, st.Error)
+			} else if strings.Contains(err.Error(), "the secret") {
+				t.Errorf("%q: the file is read: %v", st.Text, err)
 			}
 		}
-	}
-	if n < 71 {
-		t.Errorf("there are %d statements", n)
 	}
 	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
 		t.Errorf("the file has changed, %v", err)
 	}
+	if after, err := s.Schema(t.Context()); err != nil || len(after.Labels) != len(schema.Labels) || len(after.Properties) != len(schema.Properties) || len(after.Types) != len(schema.Types) {
+		t.Errorf("the graph is now made of %v and was of %v, %v", after, schema, err)
+	}
+	if n := listener.Calls(); n != 0 {
+		t.Errorf("%d requests were made", n)
+	}
+	t.Logf("%d statements refused", len(all))
 }

@@ -1,100 +1,92 @@
 package neo4jstore_test
 
 import (
-	"net"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"example.org/entente/graph/cypher"
+	"example.org/entente/graph/cypher/cyphertest"
 	"example.org/entente/graph/cypher/value"
 	"example.org/entente/graph/neo4jstore"
 	"example.org/entente/graph/neo4jstore/neo4jtest"
 	"example.org/entente/graph/neo4jstore/neo4jtest/neo4jserver"
 )
 
-// forbidden are the statements of graph/cypher/testdata/forbidden.txt.
-func forbidden(t *testing.T, listener, file string) []string {
-	t.Helper()
-	data, err := os.ReadFile("../cypher/testdata/forbidden.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []string
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimSuffix(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if line[0] == '"' {
-			if line, err = strconv.Unquote(line); err != nil {
-				t.Fatal(err)
-			}
-		}
-		all = append(all, strings.NewReplacer("LISTENER", listener, "FILE", strings.TrimPrefix(file, "/")).Replace(line))
-	}
-	if len(all) < 71 {
-		t.Fatalf("there are %d statements", len(all))
-	}
-	return all
-}
-
-// A trap counts who calls it.
-type trap struct {
-	address string
-	calls   atomic.Int64
-}
-
-func setTrap(t *testing.T) *trap {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = l.Close() })
-	tr := &trap{address: l.Addr().String()}
-	go func() {
-		for {
-			c, err := l.Accept()
-			if err != nil {
-				return
-			}
-			tr.calls.Add(1)
-			_, _ = c.Write([]byte("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\na\n"))
-			_ = c.Close()
-		}
-	}()
-	return tr
-}
-
-// everything is what a server holds, users and settings of the schema among it.
+// everything is what a server holds: the graph, its schema, its users and its settings.
 func everything(t *testing.T, c neo4jstore.Config) string {
 	t.Helper()
 	parts := []string{dump(t, c)}
 	for _, statement := range []string{
+		"MATCH (n) RETURN count(n)", "MATCH ()-[r]->() RETURN count(r)",
 		"CALL db.labels() YIELD label RETURN label ORDER BY label", "CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t ORDER BY t",
 		"CALL db.propertyKeys() YIELD propertyKey AS k RETURN k ORDER BY k", "SHOW INDEXES YIELD name, type, state RETURN name, type, state ORDER BY name",
-		"SHOW CONSTRAINTS YIELD name, type RETURN name, type ORDER BY name", "SHOW USERS YIELD user RETURN user ORDER BY user",
+		"SHOW CONSTRAINTS YIELD name, type RETURN name, type ORDER BY name", "SHOW USERS YIELD user, suspended, home RETURN user, suspended, home ORDER BY user",
 		"SHOW DATABASES YIELD name, currentStatus, access RETURN name, currentStatus, access ORDER BY name",
+		"SHOW SETTINGS YIELD name, value RETURN name, value ORDER BY name", "SHOW PROCEDURES YIELD name RETURN name ORDER BY name",
 	} {
 		parts = append(parts, statement+"\n"+ask(t, c, statement))
 	}
 	return strings.Join(parts, "\n")
 }
 
-// No statement that writes, reads files, reaches out or disturbs gets
-// through, on a server that would let every one of them: not past the parser, and, where the
-// parser is left out, not past the plan and the session.
-func TestForbiddenStatements(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "secret.csv")
-	if err := os.WriteFile(file, []byte("the secret\n"), 0o644); err != nil {
+// A bystander is somebody else with a transaction on the server.
+type bystander struct {
+	session neo4j.SessionWithContext
+	tx      neo4j.ExplicitTransaction
+	id      string // of the transaction
+	conn    string // the id of its connection
+}
+
+func beside(t *testing.T, uri string) *bystander {
+	t.Helper()
+	d, err := neo4j.NewDriverWithContext(uri, neo4j.NoAuth())
+	if err != nil {
 		t.Fatal(err)
 	}
-	listener := setTrap(t)
+	b := &bystander{session: d.NewSession(t.Context(), neo4j.SessionConfig{})}
+	t.Cleanup(func() { _ = d.Close(t.Context()) })
+	if b.tx, err = b.session.BeginTransaction(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.tx.Run(t.Context(), "CREATE (:Bystander)", nil); err != nil { // never committed
+		t.Fatal(err)
+	}
+	r, err := b.tx.Run(t.Context(), "SHOW TRANSACTIONS YIELD transactionId, connectionId, currentQuery WHERE currentQuery CONTAINS 'SHOW TRANSACTIONS' RETURN transactionId, connectionId", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, err := r.Single(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.id, b.conn = row.Values[0].(string), row.Values[1].(string)
+	return b
+}
+
+// alive tells whether the transaction still stands.
+func (b *bystander) alive(t *testing.T) bool {
+	r, err := b.tx.Run(t.Context(), "MATCH (b:Bystander) RETURN count(b)", nil)
+	if err != nil {
+		return false
+	}
+	row, err := r.Single(t.Context())
+	return err == nil && row.Values[0] == int64(1)
+}
+
+// No statement that writes, reads files, reaches out or disturbs gets
+// through, on a server that would let every one of them: not past the parser, which tells
+// what is wrong and where, and, where the parser is left out, not past the plan and the session.
+func TestForbiddenStatements(t *testing.T) {
+	secret := filepath.Join(t.TempDir(), "secret.csv")
+	if err := os.WriteFile(secret, []byte("the secret\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	listener := cyphertest.Listen(t)
 	own := neo4jtest.StartOwn(t, neo4jserver.Options{Settings: []string{
 		"dbms.security.allow_csv_import_from_file_urls=true", "internal.dbms.cypher_ip_blocklist=",
 	}})
@@ -106,42 +98,52 @@ func TestForbiddenStatements(t *testing.T) {
 	defer func() { _ = s.Close() }()
 	put(t, s, harbour())
 
-	// The server does what is forbidden, if it is asked past the gate.
-	if got := ask(t, c, "LOAD CSV FROM 'file://"+file+"' AS row RETURN row[0]"); got != "the secret" {
+	// The server does what is forbidden, if it is asked past the gates.
+	if got := ask(t, c, "LOAD CSV FROM 'file://"+secret+"' AS row RETURN row[0]"); got != "the secret" {
 		t.Fatalf("the server reads no file, so the test proves nothing: %q", got)
 	}
-	if got := ask(t, c, "LOAD CSV FROM 'http://"+listener.address+"/' AS row RETURN row[0]"); got != "a" || listener.calls.Load() == 0 {
+	if got := ask(t, c, "LOAD CSV FROM 'http://"+listener.Address+"/' AS row RETURN row[0]"); got != "a" || listener.Calls() == 0 {
 		t.Fatalf("the server makes no request, so the test proves nothing: %q", got)
 	}
-	before, calls := everything(t, c), listener.calls.Load()
-	limits := cypher.Limits{Rows: 10, Bytes: 1 << 20, Time: 5 * time.Second}
-	url := "http://" + listener.address + "/parameter"
-	statements := forbidden(t, listener.address, file)
-	for _, statement := range statements {
-		q := cypher.Query{Text: statement, Params: map[string]value.Value{"url": value.String(url)}, Limits: limits}
-		rows, err := s.Query(t.Context(), q)
-		if err == nil {
-			for rows.Next() {
-				t.Logf("got %v", rows.Row())
-			}
-			_ = rows.Close()
-			t.Errorf("got through: %q", statement)
-		}
-		for _, q.Mode = range []cypher.Mode{cypher.Explain, cypher.Profile} {
-			if rows, err := s.Query(t.Context(), q); err == nil {
+	other := beside(t, own.URI)
+	before, calls := everything(t, c), listener.Calls()
+
+	url := "http://" + listener.Address + "/parameter"
+	all := cyphertest.Forbidden(t, cyphertest.Places{Listener: listener.Address, Secret: secret, Transaction: other.id, Connection: other.conn})
+	for _, st := range all {
+		q := cypher.Query{Text: st.Text, Params: map[string]value.Value{"url": value.String(url)}, Limits: cypher.Limits{Rows: 10, Bytes: 1 << 20, Time: 5 * time.Second}}
+		for _, q.Mode = range []cypher.Mode{cypher.Run, cypher.Explain, cypher.Profile} {
+			rows, err := s.Query(t.Context(), q)
+			if err == nil {
+				for rows.Next() {
+					t.Logf("got %v", rows.Row())
+				}
 				_ = rows.Close()
-				t.Errorf("got through, explained or profiled: %q", statement)
+				t.Errorf("got through: %q", st.Text)
+			} else if got := cyphertest.Told(t, st.Text, err); got != st.OnServer() {
+				t.Errorf("%q:\ngot  %s\nwant %s", st.Text, got, st.OnServer())
 			}
 		}
-		if err := s.Planned(t.Context(), statement, map[string]any{"url": url}); err == nil && !strings.HasPrefix(statement, "USE neo4j ") { // that is where we are
-			t.Errorf("got through without the parser: %q", statement)
+		err := s.Planned(t.Context(), st.Text, map[string]any{"url": url})
+		if err == nil && !strings.HasPrefix(st.Text, "USE neo4j ") { // that is where we are
+			t.Errorf("got through without the parser: %q", st.Text)
+		}
+		if err != nil && strings.Contains(err.Error(), "the secret") {
+			t.Errorf("the file is read: %q", st.Text)
 		}
 	}
 	if after := everything(t, c); after != before {
 		t.Errorf("the server holds\n%s\nand held\n%s", after, before)
 	}
-	if n := listener.calls.Load() - calls; n != 0 {
+	if n := listener.Calls() - calls; n != 0 {
 		t.Errorf("the server made %d requests", n)
 	}
-	t.Logf("%d statements refused", len(statements))
+	if !other.alive(t) {
+		t.Error("somebody else's transaction was ended")
+	}
+	ask(t, c, "TERMINATE TRANSACTION '"+other.id+"'")
+	if other.alive(t) {
+		t.Error("its id was not the one in the statements, so the test proved nothing")
+	}
+	t.Logf("%d statements refused", len(all))
 }
