@@ -23,10 +23,16 @@ func (pl *planner) indexFor(n *patternNode, cond *condition) cypher.Index {
 	return nil
 }
 
+// on are the conditions that speak of a node.
+func (pl *planner) on(n *patternNode) []*condition {
+	pl.c.tick()
+	return pl.about[n.slot]
+}
+
 // bestSeek is the condition on a node that finds the fewest nodes by an
 // index or an id; nil if none does.
 func (pl *planner) bestSeek(n *patternNode, bound map[int]bool) (cond *condition, index cypher.Index, rows float64) {
-	for _, one := range pl.p.conditions {
+	for _, one := range pl.on(n) {
 		if one.done || one.node != n.slot || !dependsOn(one.valueDeps, bound) {
 			continue
 		}
@@ -84,7 +90,7 @@ func (pl *planner) accessRows(n *patternNode, bound map[int]bool) (scanned, rows
 	}
 	scanned = pl.labelled(n)
 	rows = scanned
-	for _, cond := range pl.p.conditions {
+	for _, cond := range pl.on(n) {
 		if !cond.done && cond.label == "" && slices.Contains(cond.deps, n.slot) && len(cond.deps) == 1 {
 			rows *= cond.share
 		}
@@ -103,7 +109,7 @@ func (pl *planner) access(n *patternNode) {
 		pl.o = pl.c.seek(pl.o, n.symbol, cond, index)
 		cond.done = true
 		pl.rows *= rows
-		for _, other := range pl.p.conditions {
+		for _, other := range pl.on(n) {
 			if other.label != "" && other.node == n.slot {
 				other.share = 1 // what the index finds has the label
 			}
@@ -112,7 +118,7 @@ func (pl *planner) access(n *patternNode) {
 		rarest := pl.rarest(n)
 		pl.o = pl.c.scan(pl.o, n.symbol, rarest)
 		pl.rows *= pl.labelled(n)
-		for _, cond := range pl.p.conditions {
+		for _, cond := range pl.on(n) {
 			if cond.label == rarest && rarest != "" && cond.node == n.slot {
 				cond.done = true
 			}

@@ -17,6 +17,16 @@ func (pl *planner) choose() (*patternRel, *patternNode, bool) {
 	if r, _ := pl.follow(pl.bound, nil); r != nil {
 		return r, nil, true
 	}
+	open := 0
+	for _, n := range pl.p.nodes {
+		if !pl.bound[n.slot] {
+			open++
+		}
+	}
+	ahead := pl.ahead
+	if open > manyNodes { // where there are many, each is judged by itself
+		ahead = func(map[int]bool, map[*patternRel]bool, float64) float64 { return 0 }
+	}
 	best := choice{cost: -1}
 	consider := func(ch choice) {
 		if best.cost < 0 || ch.cost < best.cost {
@@ -28,22 +38,36 @@ func (pl *planner) choose() (*patternRel, *patternNode, bool) {
 			continue
 		}
 		scanned, rows := pl.accessRows(n, pl.bound)
-		bound := maps.Clone(pl.bound)
-		bound[n.slot] = true
-		consider(choice{start: n, cost: scanned + pl.ahead(bound, nil, rows)})
+		bound := pl.with(n.slot, open)
+		consider(choice{start: n, cost: scanned + ahead(bound, nil, rows)})
 	}
 	for _, r := range pl.p.rels {
 		if r.done || r.trail != nil || r.search != nil || r.left == r.right || pl.has(r.left) || pl.has(r.right) || r.bound {
 			continue
 		}
 		rows := pl.c.relRows(r)
-		bound := maps.Clone(pl.bound)
 		left, right := pl.p.nodes[r.left], pl.p.nodes[r.right]
-		bound[left.slot], bound[right.slot], bound[r.slot] = true, true, true
+		bound := pl.with(left.slot, open)
+		bound[right.slot], bound[r.slot] = true, true
 		kept := rows * pl.shareOf(left, bound) * pl.shareOf(right, bound)
-		consider(choice{rel: r, cost: rows + pl.ahead(bound, map[*patternRel]bool{r: true}, kept)})
+		consider(choice{rel: r, cost: rows + ahead(bound, map[*patternRel]bool{r: true}, kept)})
 	}
 	return best.rel, best.start, best.cost >= 0
+}
+
+// manyNodes is up to how many nodes the planner thinks through what follows
+// from beginning with one.
+const manyNodes = 12
+
+// with is what is bound, and a slot besides. Where there are many nodes nobody
+// looks at the rest.
+func (pl *planner) with(slot, open int) map[int]bool {
+	bound := map[int]bool{}
+	if open <= manyNodes {
+		bound = maps.Clone(pl.bound)
+	}
+	bound[slot] = true
+	return bound
 }
 
 // otherEnd is the node at the end of a search whose other end is known, if it
@@ -70,6 +94,7 @@ func (pl *planner) follow(bound map[int]bool, done map[*patternRel]bool) (*patte
 	var best *patternRel
 	least := 0.0
 	for _, r := range pl.p.rels {
+		pl.c.tick()
 		if r.done || done[r] {
 			continue
 		}

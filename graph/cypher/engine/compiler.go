@@ -15,6 +15,7 @@ import (
 // query panics with a *cypher.Error, which compile recovers.
 type compiler struct {
 	text     string
+	run      *run // of which the time counts already
 	graph    cypher.Graph
 	params   map[string]value.Value
 	explains bool // plans are asked for
@@ -42,10 +43,14 @@ type plan struct {
 }
 
 // compile makes the plan of a query.
-func compile(q *syntax.Query, g cypher.Graph, params map[string]value.Value, mode cypher.Mode) (p *plan, err error) {
-	c := &compiler{text: q.Text, graph: g, params: params, explains: mode != cypher.Run, profiles: mode == cypher.Profile}
+func compile(q *syntax.Query, x *run, mode cypher.Mode) (p *plan, err error) {
+	c := &compiler{text: q.Text, run: x, graph: x.graph, params: x.params, explains: mode != cypher.Run, profiles: mode == cypher.Profile}
 	defer func() {
 		if r := recover(); r != nil {
+			if s, ok := r.(stopped); ok {
+				p, err = nil, s.error
+				return
+			}
 			bad := new(cypher.Error)
 			if e, ok := r.(error); !ok || !errors.As(e, &bad) {
 				p, err = nil, fault(r)
@@ -87,6 +92,18 @@ func (c *compiler) checkParams(q *syntax.Query) {
 		e := cypher.Errorf(c.text, at, cypher.ParameterMissing, "Expected parameter(s): %s", strings.Join(missing, ", "))
 		e.Detail = "MissingParameter"
 		panic(e)
+	}
+}
+
+// stopped is the panic of a compilation whose time is over.
+type stopped struct{ error }
+
+// tick is called in the loops of the compiler, as in those of a run. There is
+// more to do between two of them.
+func (c *compiler) tick() {
+	c.run.countdown -= patience / 16
+	if err := c.run.tick(); err != nil {
+		panic(stopped{err})
 	}
 }
 

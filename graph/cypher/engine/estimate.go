@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"slices"
-
 	"example.org/entente/graph/cypher"
 	"example.org/entente/graph/cypher/syntax"
 )
@@ -130,8 +128,8 @@ func (c *compiler) relRows(r *patternRel) float64 {
 // shareOf is the share of nodes that the conditions on one let through.
 func (pl *planner) shareOf(n *patternNode, bound map[int]bool) float64 {
 	share := 1.0
-	for _, cond := range pl.p.conditions {
-		if cond.done || !slices.Contains(cond.deps, n.slot) {
+	for _, cond := range pl.on(n) {
+		if cond.done {
 			continue
 		}
 		if index := pl.indexFor(n, cond); index != nil && index.Unique() {

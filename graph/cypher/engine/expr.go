@@ -66,6 +66,7 @@ func (c *compiler) want(t *typed, kinds value.KindSet) {
 
 // expr compiles an expression.
 func (c *compiler) expr(e syntax.Expr) typed {
+	c.tick()
 	condition := c.boolean
 	c.boolean = false
 	if c.group != nil && !c.aggregating {

@@ -46,8 +46,14 @@ type sortKey struct {
 
 func (c *compiler) compileOrder(j *projection) []sortKey {
 	var keys []sortKey
+	at := map[string]int{} // the first item that is written like that
+	if len(j.Order) > 0 {
+		for i, it := range slices.Backward(j.items) {
+			at[syntax.Format(it.Expr)] = i
+		}
+	}
 	for _, s := range j.Order {
-		if i := slices.IndexFunc(j.items, func(it syntax.Item) bool { return syntax.Format(it.Expr) == syntax.Format(s.Expr) }); i >= 0 {
+		if i, ok := at[syntax.Format(s.Expr)]; ok {
 			if v, ok := s.Expr.(*syntax.Variable); !ok || c.scope.find(v.Text) == nil || j.columns.find(v.Text) == nil {
 				keys = append(keys, sortKey{c.read(j.columns[i], s.Expr.Where().From), s.Descending, s.Expr})
 				continue

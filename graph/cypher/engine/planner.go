@@ -16,12 +16,13 @@ type planner struct {
 	o       operator
 	rows    float64 // expected so far
 	walks   []*patternRel
-	degrees map[[2]int]float64 // by the slots of a relationship and of the node where it begins
+	degrees map[[2]int]float64   // by the slots of a relationship and of the node where it begins
+	about   map[int][]*condition // by the slots that they need
 }
 
 // plan makes the operators that match a pattern, above child.
 func (c *compiler) plan(child operator, p *pattern) operator {
-	pl := &planner{c: c, p: p, bound: map[int]bool{}, degrees: map[[2]int]float64{}, o: child, rows: max(1, child.info().rows)}
+	pl := &planner{c: c, p: p, bound: map[int]bool{}, degrees: map[[2]int]float64{}, about: map[int][]*condition{}, o: child, rows: max(1, child.info().rows)}
 	for _, n := range p.nodes {
 		if n.bound {
 			pl.bound[n.slot] = true
@@ -33,6 +34,11 @@ func (c *compiler) plan(child operator, p *pattern) operator {
 	for _, r := range p.rels {
 		if r.bound {
 			pl.bound[r.slot] = true
+		}
+	}
+	for _, cond := range p.conditions {
+		for _, slot := range cond.deps {
+			pl.about[slot] = append(pl.about[slot], cond)
 		}
 	}
 	pl.settle()
@@ -85,6 +91,7 @@ func (pl *planner) settle() {
 	var texts []string
 	share := 1.0
 	for _, cond := range pl.p.conditions {
+		pl.c.tick()
 		if cond.done || !pl.known(cond.deps) {
 			continue
 		}

@@ -54,18 +54,19 @@ func RunTree(ctx context.Context, g cypher.Graph, tree *syntax.Query, q cypher.Q
 	if mode == cypher.Run {
 		mode = tree.Mode
 	}
-	p, err := compile(tree, g, q.Params, mode)
-	if err != nil {
-		return nil, err
-	}
 	l := q.Limits.WithDefaults()
 	source := value.NewSource(g)
 	if s, ok := g.(interface{ Source() *value.Source }); ok {
 		source = s.Source()
 	}
 	x := &run{ctx: ctx, graph: g, source: source, text: q.Text, params: q.Params,
-		frame: make([]value.Value, p.slots), limit: l.Bytes, started: started, time: l.Time, deadline: started.Add(l.Time), countdown: patience}
+		limit: l.Bytes, started: started, time: l.Time, deadline: started.Add(l.Time), countdown: patience}
 	x.calls = function.Context{Meter: x, Statement: started, Transaction: started}
+	p, err := compile(tree, x, mode)
+	if err != nil {
+		return nil, err
+	}
+	x.frame = make([]value.Value, p.slots)
 	r := &rows{run: x, plan: p, mode: mode, limit: l.Rows}
 	if mode == cypher.Explain {
 		r.done = true

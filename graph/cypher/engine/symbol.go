@@ -104,8 +104,15 @@ func (c *compiler) declare(name string, kinds value.KindSet) *symbol {
 	return s
 }
 
+// manyVariables are the most variables and columns that a query may have: each is looked
+// for among all of them.
+const manyVariables = 4000
+
 // hidden makes a variable that cannot be named.
 func (c *compiler) hidden(name string, kinds value.KindSet) *symbol {
+	if c.slots == manyVariables {
+		panic(limited(c.run, "variables", "The query has more than %d variables, columns and parts of patterns", manyVariables))
+	}
 	s := &symbol{name: name, slot: c.slots, kinds: kinds}
 	c.slots++
 	return s
