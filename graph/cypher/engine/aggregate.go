@@ -166,6 +166,7 @@ func (a *aggregating) groupOf(x *run) (*group, error) {
 			return nil, err
 		}
 		a.buffer[i] = v
+		x.spend(v)
 		h = value.HashOn(h, v)
 	}
 	x.used = before

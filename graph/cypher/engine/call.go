@@ -76,6 +76,7 @@ func invoke(f *function.Function, args []typed, at int) expr {
 		if f.Entity {
 			x.hits++
 		}
+		x.spend(buffer...)
 		v, err := f.Call(&x.calls, buffer)
 		if err != nil {
 			return v, x.failed(at, err)

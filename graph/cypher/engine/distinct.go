@@ -51,6 +51,7 @@ func (s *rowSet) reset(x *run) {
 func (s *rowSet) add(x *run, slots []int) (bool, error) {
 	var h uint64
 	for _, slot := range slots {
+		x.spend(x.frame[slot])
 		h = value.HashOn(h, x.frame[slot])
 	}
 next:

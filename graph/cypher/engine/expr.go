@@ -43,7 +43,8 @@ func made(at int, kinds value.KindSet, eval expr, of ...typed) typed {
 	return t
 }
 
-// once computes a value the first time, and remembers it.
+// once computes a value the first time, and remembers it to the end of the
+// query.
 func once(eval expr) expr {
 	var known bool
 	var v value.Value
@@ -51,7 +52,12 @@ func once(eval expr) expr {
 	return func(x *run) (value.Value, error) {
 		if !known {
 			known = true
-			v, err = eval(x)
+			before := x.used
+			if v, err = eval(x); err == nil {
+				size := min(v.Size(), x.used-before) // it may share what others hold
+				x.used = before
+				err = x.hold(size)
+			}
 		}
 		return v, err
 	}

@@ -70,7 +70,7 @@ func (t *valueTable) fill(x *run) error {
 			}
 			continue
 		}
-		if err := x.Charge(64); err != nil { // held to the end of the query
+		if err := x.hold(64); err != nil {
 			return err
 		}
 		h := value.Hash(v)

@@ -103,6 +103,7 @@ func (c *compiler) comparison(e *syntax.Comparison) typed {
 			if err != nil {
 				return b, err
 			}
+			x.spend(a, b)
 			return compare(a, b).Value(), nil
 		}, args...)
 	}
@@ -112,6 +113,7 @@ func (c *compiler) comparison(e *syntax.Comparison) typed {
 		for i := 0; i < len(e.Ops) && err == nil && sum != value.False; i++ {
 			var b value.Value
 			if b, err = args[i+1].eval(x); err == nil {
+				x.spend(a, b)
 				sum = sum.And(comparators[e.Ops[i]](a, b))
 			}
 			a = b
@@ -168,6 +170,7 @@ func (c *compiler) binary(e *syntax.Binary) typed {
 			if err != nil {
 				return b, err
 			}
+			x.spend(a, b)
 			return is(a, b).Value(), nil
 		}, left, right)
 	}

@@ -60,7 +60,7 @@ func RunTree(ctx context.Context, g cypher.Graph, tree *syntax.Query, q cypher.Q
 		source = s.Source()
 	}
 	x := &run{ctx: ctx, graph: g, source: source, text: q.Text, params: q.Params,
-		limit: l.Bytes, started: started, time: l.Time, deadline: started.Add(l.Time), countdown: patience}
+		limit: l.Bytes, most: l.Bytes, started: started, time: l.Time, deadline: started.Add(l.Time), countdown: patience}
 	x.calls = function.Context{Meter: x, Statement: started, Transaction: started}
 	p, err := compile(tree, x, mode)
 	if err != nil {

@@ -20,6 +20,7 @@ type run struct {
 	calls  function.Context // what functions may know
 
 	used, limit int64 // bytes
+	most        int64 // bytes: the limit before anything was taken off it
 	hits        int64 // looks at the graph
 	started     time.Time
 	deadline    time.Time
@@ -31,11 +32,31 @@ type run struct {
 const patience = 256
 
 // Charge counts bytes against the limit of memory, and is a tick of the clock.
+// Whoever charges nothing wants the clock to be looked at.
 func (x *run) Charge(bytes int64) error {
-	if x.used += bytes; x.used > x.limit {
-		return limited(x, "memory", "The query needs more than its %d MB of memory", x.limit>>20)
+	if bytes == 0 {
+		return x.look()
+	}
+	x.countdown -= int(bytes >> 10)
+	x.used += bytes
+	return x.within()
+}
+
+// within returns the error of the limit of memory if more is used, and is a
+// tick of the clock.
+func (x *run) within() error {
+	if x.used > x.limit {
+		return limited(x, "memory", "The query needs more than its %d MB of memory", x.most>>20)
 	}
 	return x.tick()
+}
+
+// hold takes off the limit what is kept to the end of the query, whoever gives
+// back what was used meanwhile.
+func (x *run) hold(bytes int64) error {
+	x.limit -= bytes
+	x.countdown -= int(bytes >> 10)
+	return x.within()
 }
 
 // tick is called in every loop, and ends the query when its time is over.
@@ -44,6 +65,14 @@ func (x *run) tick() error {
 		return nil
 	}
 	return x.look()
+}
+
+// spend counts what it takes to look through values, so that the next tick
+// looks at the clock the sooner.
+func (x *run) spend(vs ...value.Value) {
+	for i := range vs {
+		x.countdown -= vs[i].Extent() / 8
+	}
 }
 
 // look looks at the clock and the context.
@@ -72,7 +101,8 @@ func limited(x *run, which, format string, args ...any) error {
 func (x *run) keep(held *int64, now int64) error {
 	x.used -= *held
 	*held = now
-	return x.Charge(now)
+	x.used += now
+	return x.within()
 }
 
 // release gives back what an operator held.

@@ -134,6 +134,9 @@ func (s *seeking) found(x *run, v value.Value) ([]int64, error) {
 		return nil, x.failed(s.value.at, value.Errorf(value.TypeError, "InvalidArgumentType", "Type mismatch: expected a list but was %s", value.Describe(v)))
 	}
 	var ids []int64
+	var seen value.Set
+	before := x.used
+	defer func() { x.used = before }()
 	for _, v := range vs {
 		if err := x.tick(); err != nil {
 			return nil, err
@@ -141,8 +144,17 @@ func (s *seeking) found(x *run, v value.Value) ([]int64, error) {
 		if v.IsNull() {
 			continue
 		}
+		if added, err := seen.Add(x, v); !added || err != nil {
+			if err != nil {
+				return nil, err
+			}
+			continue
+		}
 		some, err := s.find(x, v)
 		if err != nil {
+			return nil, err
+		}
+		if err := x.Charge(8 * int64(len(some))); err != nil {
 			return nil, err
 		}
 		ids = append(ids, some...)

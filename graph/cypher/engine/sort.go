@@ -130,6 +130,7 @@ func (s *sorting) fill(x *run) error {
 		if s.failed != nil {
 			return 0
 		}
+		x.spend(a.values[:len(s.keys)]...)
 		return s.compare(a, b)
 	})
 	return s.failed
@@ -147,6 +148,7 @@ func (s *sorting) take(x *run) error {
 			return err
 		}
 		s.probe[i] = v
+		x.spend(v)
 	}
 	x.used = before
 	s.count++

@@ -22,19 +22,20 @@ func (c *compiler) in(e *syntax.Binary, left, right typed) typed {
 			return list, err
 		}
 		if right.constant && known == nil {
-			known = newLookup(list)
+			if known, err = newLookup(x, list); err != nil {
+				return value.Null, err
+			}
 		}
 		if known != nil && known.hashed {
 			return known.has(a).Value(), nil
 		}
-		vs, ok := list.List()
+		_, ok := list.List()
 		if !ok && !list.IsNull() {
 			return value.Null, x.failed(right.at, value.Errorf(value.TypeError, "InvalidArgumentType", "Type mismatch: expected a list but was %s", value.Describe(list)))
 		}
-		if len(vs) > patience {
-			if err := x.look(); err != nil {
-				return value.Null, err
-			}
+		x.spend(a, list)
+		if err := x.tick(); err != nil {
+			return value.Null, err
 		}
 		return value.In(a, list).Value(), nil
 	}, left, right)
@@ -47,24 +48,27 @@ type lookup struct {
 	texts  map[string]struct{}
 }
 
-func newLookup(list value.Value) *lookup {
+func newLookup(x *run, list value.Value) (*lookup, error) {
 	l := &lookup{}
 	vs, ok := list.List()
 	if !ok || len(vs) < many {
-		return l
+		return l, nil
 	}
 	l.seen, l.texts = map[value.Value]struct{}{}, map[string]struct{}{}
 	for _, v := range vs {
+		if err := x.hold(2 * value.ValueSize); err != nil {
+			return nil, err
+		}
 		if s, ok := v.Str(); ok {
 			l.texts[s] = struct{}{}
 		} else if v.Kind() == value.KindInteger {
 			l.seen[v] = struct{}{}
 		} else {
-			return l
+			return l, nil
 		}
 	}
 	l.hashed = true
-	return l
+	return l, nil
 }
 
 func (l *lookup) has(v value.Value) value.Truth {

@@ -16,8 +16,10 @@ var capitals = map[rune]string{
 
 func toUpper(s string) string {
 	for _, r := range s {
-		if _, special := capitals[r]; special && r >= utf8.RuneSelf {
-			return upperAll(s)
+		if r >= utf8.RuneSelf {
+			if _, special := capitals[r]; special {
+				return upperAll(s)
+			}
 		}
 	}
 	return strings.ToUpper(s)

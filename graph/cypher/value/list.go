@@ -47,6 +47,10 @@ type extent struct {
 	depth int // lists and maps in one another, besides the outermost
 }
 
+// Extent is about how much there is to look through in v: the values in a
+// list or map, deeply, and 64 bytes of a string as one.
+func (v Value) Extent() int { return extentOf(v).size }
+
 // extentOf is what v adds to the list or map it is in, besides itself.
 func extentOf(v Value) extent {
 	switch ref := v.ref.(type) {

@@ -5,7 +5,8 @@ package value
 //
 // Charge returns the error that ends the query, which may as well be that its
 // time is over or its context ended. A nil Meter lets everything pass: use
-// the functions that take one, not its method.
+// the functions that take one, not its method. Long work that takes no memory
+// charges nothing now and then, for the sake of the time.
 type Meter interface {
 	Charge(bytes int64) error
 }
