@@ -28,7 +28,7 @@ func (c *compiler) unary(e *syntax.Unary) typed {
 		}, of)
 	}
 	of := c.expr(e.Of)
-	c.want(&of, numbers|durations)
+	c.want(&of, numbers)
 	return made(e.From, of.kinds, func(x *run) (value.Value, error) {
 		v, err := of.eval(x)
 		if err != nil || e.Op == syntax.Positive {
@@ -125,10 +125,12 @@ func (c *compiler) comparison(e *syntax.Comparison) typed {
 	}, args...)
 }
 
-// An arithmetic operator takes values of some kinds.
+// An arithmetic operator takes values of some kinds, and on its right of
+// those that go beside the left one's.
 type arithmetic struct {
-	takes value.KindSet
-	do    func(m value.Meter, a, b value.Value) (value.Value, error)
+	takes  value.KindSet
+	beside func(left value.KindSet) value.KindSet
+	do     func(m value.Meter, a, b value.Value) (value.Value, error)
 }
 
 func plain(do func(a, b value.Value) (value.Value, error)) func(value.Meter, value.Value, value.Value) (value.Value, error) {
@@ -136,13 +138,34 @@ func plain(do func(a, b value.Value) (value.Value, error)) func(value.Meter, val
 }
 
 var arithmetics = map[syntax.Op]arithmetic{
-	syntax.Add:         {anything, value.Add},
-	syntax.Concatenate: {strs | lists, value.Concatenate},
-	syntax.Subtract:    {numbers | temporal | durations, plain(value.Subtract)},
-	syntax.Multiply:    {numbers | durations, plain(value.Multiply)},
-	syntax.Divide:      {numbers | durations, plain(value.Divide)},
-	syntax.Modulo:      {numbers, plain(value.Modulo)},
-	syntax.Power:       {numbers, plain(value.Power)},
+	syntax.Add:         {anything, addend, value.Add},
+	syntax.Concatenate: {strs | lists, beside(strs, strs, lists, lists), value.Concatenate},
+	syntax.Subtract:    {numbers | temporal | durations, beside(numbers, numbers, temporal|durations, durations), plain(value.Subtract)},
+	syntax.Multiply:    {numbers | durations, beside(numbers, numbers|durations, durations, numbers), plain(value.Multiply)},
+	syntax.Divide:      {numbers | durations, beside(numbers|durations, numbers), plain(value.Divide)},
+	syntax.Modulo:      {numbers, beside(numbers, numbers), plain(value.Modulo)},
+	syntax.Power:       {numbers, beside(numbers, numbers), plain(value.Power)},
+}
+
+// beside tells what goes beside something by pairs: left of the first kinds, right of the second.
+func beside(pairs ...value.KindSet) func(value.KindSet) value.KindSet {
+	return func(left value.KindSet) (kinds value.KindSet) {
+		for i := 0; i < len(pairs); i += 2 {
+			if left == 0 || left&pairs[i] != 0 {
+				kinds |= pairs[i+1]
+			}
+		}
+		return kinds
+	}
+}
+
+// addend tells what may be added. Strings and numbers go together, and a
+// list takes anything; but 'a' + true is refused where it can be seen, and computed where not.
+func addend(left value.KindSet) value.KindSet {
+	if left == 0 || left&lists != 0 {
+		return anything
+	}
+	return lists | beside(strs|numbers, strs|numbers, temporal, durations, durations, temporal|durations)(left)
 }
 
 // predicates are the operators on two strings.
@@ -176,7 +199,7 @@ func (c *compiler) binary(e *syntax.Binary) typed {
 	}
 	op := arithmetics[e.Op]
 	c.want(&left, op.takes)
-	c.want(&right, op.takes)
+	c.want(&right, op.takes&op.beside(left.kinds))
 	kinds := resultKinds(e.Op, left.kinds, right.kinds)
 	if kinds == 0 && left.kinds != 0 && right.kinds != 0 {
 		c.fail(right.at, "InvalidArgumentType", "Type mismatch: %s and %s do not go together with %s", words(left.kinds), words(right.kinds), e.Op)

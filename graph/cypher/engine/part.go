@@ -32,8 +32,11 @@ func (c *compiler) index(e *syntax.Index) typed {
 	if !of.may(lists | mapKind | nodes | relationships) {
 		c.fail(of.at, "InvalidArgumentType", "Type mismatch: expected List<T>, Map, Node or Relationship but was %s", words(of.kinds))
 	}
-	if of.kinds == lists {
+	switch {
+	case of.kinds == lists:
 		c.want(&key, integers)
+	case of.kinds != 0 && of.kinds&^(mapKind|nodes|relationships) == 0:
+		c.want(&key, strs)
 	}
 	kinds := anything
 	if of.kinds == lists && of.items != 0 {
