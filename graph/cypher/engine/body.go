@@ -156,6 +156,7 @@ func (f *finishing) next(x *run) (bool, error) {
 
 // subquery compiles CALL { } and CALL (x) { }.
 func (c *compiler) subquery(outer operator, s *syntax.Subquery) operator {
+	c.wantAliases(s.Body)
 	before, imports := c.scope, c.imports
 	if s.Scoped {
 		c.imports = c.importsOf(s)

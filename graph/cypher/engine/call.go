@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/entente/graph/cypher"
@@ -35,6 +36,9 @@ func (c *compiler) call(e *syntax.Call) typed {
 	for i := range args {
 		c.want(&args[i], f.Param(i).Kinds()&anything)
 	}
+	if f.Name == "point" {
+		c.checkPoint(e.Args[0])
+	}
 	if strings.EqualFold(name, "coalesce") {
 		return c.coalesce(e, args)
 	}
@@ -59,6 +63,22 @@ func (c *compiler) call(e *syntax.Call) typed {
 		t.items = args[0].items
 	}
 	return t
+}
+
+// checkPoint ends the compilation if a map that is written out has not the keys of a point.
+func (c *compiler) checkPoint(e syntax.Expr) {
+	m, ok := e.(*syntax.Map)
+	if !ok {
+		return
+	}
+	var keys []string
+	for _, k := range m.Keys {
+		keys = append(keys, k.Text)
+	}
+	has := func(a, b string) bool { return slices.Contains(keys, a) && slices.Contains(keys, b) }
+	if !has("x", "y") && !has("latitude", "longitude") {
+		c.fail(m.From, "InvalidArgumentValue", "A map with keys '%s' is not describing a valid point, a point is described either by x and y or by latitude and longitude", strings.Join(keys, "', '"))
+	}
 }
 
 // invoke calls a function. The arguments are put into one buffer each time,

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/entente/graph/cypher/function"
 	"example.org/entente/graph/cypher/syntax"
@@ -150,9 +151,25 @@ func (c *compiler) aggregation(e *syntax.Call, a *function.Aggregation) typed {
 		case "sum", "avg", "stDev", "stDevP", "percentileCont", "percentileDisc":
 			c.want(&s.args[0], a.Params[0].Kinds()&anything)
 		}
+		if strings.HasPrefix(a.Name, "percentile") {
+			c.checkPercentile(e.Args[1])
+		}
 	}
 	c.group.sums = append(c.group.sums, s)
 	return t
+}
+
+// checkPercentile ends the compilation if what is written as a number is no part of a whole.
+func (c *compiler) checkPercentile(e syntax.Expr) {
+	sign := 1.0
+	if u, ok := e.(*syntax.Unary); ok && u.Op == syntax.Negative {
+		e, sign = u.Of, -1
+	}
+	if l, ok := e.(*syntax.Literal); ok {
+		if n, ok := l.Value.Number(); ok && !(sign*n >= 0 && n <= 1) {
+			c.fail(l.From, "NumberOutOfRange", "Invalid input '%s' is not a valid argument, must be a number in the range 0.0 to 1.0", value.FormatFloat(sign*n))
+		}
+	}
 }
 
 // noVolatile ends the compilation if rand() stands in an aggregation.

@@ -44,6 +44,21 @@ func (c *compiler) checkNames(j *projection) {
 	}
 }
 
+// wantAliases wants a name for each column of a subquery that is no variable.
+func (c *compiler) wantAliases(b *syntax.Body) {
+	for _, part := range b.Parts {
+		r, ok := part.Clauses[len(part.Clauses)-1].(*syntax.Return)
+		if !ok {
+			continue
+		}
+		for _, it := range r.Items {
+			if _, isVariable := it.Expr.(*syntax.Variable); !isVariable && it.As.From == it.As.To {
+				c.fail(it.Expr.Where().From, "NoExpressionAlias", "Expression in CALL { RETURN ... } must be aliased (use AS)")
+			}
+		}
+	}
+}
+
 // checkAliases wants a name for each item of WITH that is no variable.
 func (c *compiler) checkAliases(j *projection) {
 	for _, it := range j.items {

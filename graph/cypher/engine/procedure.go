@@ -62,6 +62,9 @@ func (c *compiler) findProcedure(e *syntax.Procedure) (cypher.Procedure, func(*r
 func (c *compiler) procedureArgs(e *syntax.Procedure, p cypher.Procedure, alone bool) []typed {
 	var args []typed
 	if !e.Explicit {
+		if !alone && len(p.Params) == 0 {
+			c.fail(e.From, "InvalidArgumentPassingMode", "Procedure call is missing parentheses: %s", p.Name)
+		}
 		if !alone && len(p.Params) > 0 {
 			c.fail(e.From, "InvalidArgumentPassingMode", "Procedure call inside a query does not support passing arguments implicitly. Please pass arguments explicitly in parentheses after procedure name for %s", p.Name)
 		}

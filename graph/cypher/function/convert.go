@@ -13,7 +13,7 @@ var convertFunctions = []*Function{
 	define("toInteger", "input :: STRING | FLOAT | INTEGER | BOOLEAN", "INTEGER", "A number, a boolean or a text of a number as an integer, without its fraction; null of another text.", toInteger),
 	define("toFloat", "input :: STRING | FLOAT | INTEGER", "FLOAT", "A number or a text of one as a float; null of another text.", toFloat),
 	define("toBoolean", "input :: BOOLEAN | INTEGER | STRING", "BOOLEAN", "A boolean, an integer other than 0 or a text that says true or false as a boolean; null of another text.", toBoolean),
-	define("toString", "input :: ANY", "STRING", "A number, boolean, point or temporal value as text.", toString),
+	define("toString", "input :: BOOLEAN | FLOAT | INTEGER | POINT | STRING | DURATION | DATE | ZONED TIME | LOCAL TIME | LOCAL DATETIME | ZONED DATETIME", "STRING", "A number, boolean, point or temporal value as text.", toString),
 	define("toIntegerOrNull", "input :: ANY", "INTEGER", "Like toInteger, but null of what is no integer.", orNull(toInteger)),
 	define("toFloatOrNull", "input :: ANY", "FLOAT", "Like toFloat, but null of what is no float.", orNull(toFloat)),
 	define("toBooleanOrNull", "input :: ANY", "BOOLEAN", "Like toBoolean, but null of what is no boolean.", orNull(toBoolean)),
