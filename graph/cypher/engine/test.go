@@ -153,7 +153,7 @@ func (c *compiler) test(e syntax.Expr) typed {
 }
 
 // isType says whether v is of a type. Null is of every type that does not say
-// NOT NULL.
+// NOT NULL, but for NOTHING.
 func isType(x *run, v value.Value, t *syntax.Type) (bool, error) {
 	if err := x.tick(); err != nil {
 		return false, err
@@ -164,7 +164,7 @@ func isType(x *run, v value.Value, t *syntax.Type) (bool, error) {
 		}
 	}
 	if v.IsNull() {
-		return !t.NotNull, nil
+		return !t.NotNull && t.Kinds != 0, nil
 	}
 	if !t.Kinds.Has(v.Kind()) {
 		return false, nil

@@ -74,7 +74,7 @@ func (p *parser) postfix(labels bool) Expr {
 			x = &Property{p.since(from), x, key}
 		case p.is("["):
 			x = p.index(from, x)
-		case labels && p.is(":") && (p.ahead(1).kind == tokenName || p.ahead(1).kind == tokenQuoted || p.ahead(1).is("%") || p.ahead(1).is("!") || p.ahead(1).is("(")):
+		case labels && p.is(":") && p.isLabel(1):
 			p.at++
 			l := p.label()
 			x = &HasLabels{p.since(from), x, l}
@@ -82,6 +82,12 @@ func (p *parser) postfix(labels bool) Expr {
 			return x
 		}
 	}
+}
+
+// isLabel says whether a label expression begins n tokens on.
+func (p *parser) isLabel(n int) bool {
+	t := p.ahead(n)
+	return t.kind == tokenName || t.kind == tokenQuoted || t.is("%") || t.is("!") || t.is("(")
 }
 
 func (p *parser) index(from int, of Expr) Expr {

@@ -151,7 +151,7 @@ func (p *parser) predicateOf(from int, x Expr) Expr {
 	return nil
 }
 
-// isWhat reads IS NULL, IS NOT NULL, IS TYPED, IS :: and IS NORMALIZED.
+// isWhat reads IS NULL, IS NOT NULL, IS TYPED, IS ::, IS NORMALIZED and IS Label.
 func (p *parser) isWhat(from int, x Expr) Expr {
 	p.expectWord("IS")
 	not := p.takeWord("NOT")
@@ -171,6 +171,10 @@ func (p *parser) isWhat(from int, x Expr) Expr {
 	if p.takeWord("NORMALIZED") {
 		return &IsNormalized{p.since(from), x, not, form}
 	}
-	p.unexpected("NULL", "NOT NULL", "'::'", "TYPED", "NORMALIZED")
+	if !not && p.isLabel(0) {
+		l := p.label()
+		return &HasLabels{p.since(from), x, l}
+	}
+	p.unexpected("NULL", "NOT NULL", "'::'", "TYPED", "NORMALIZED", "a label")
 	return nil
 }

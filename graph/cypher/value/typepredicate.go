@@ -147,7 +147,7 @@ func (r *typeReader) suffix(p *typePart) bool {
 	return false
 }
 
-// Has says whether v is of type t. Null is of every type that is not NOT NULL.
+// Has says whether v is of type t. Null is of every type that is not NOT NULL, but for NOTHING.
 func (t *Type) Has(v Value) bool {
 	for i := range t.parts {
 		if t.parts[i].has(v) {
