@@ -50,22 +50,26 @@ func (p *textParser) query() (textQuery, error) {
 		return q, wrongQuery("its brackets stand in one another more than 20 deep")
 	}
 	defer func() { p.depth-- }()
-	and := false
+	and, missing := false, true // a word must follow
 	for {
 		p.left = strings.TrimLeft(p.left, " \t\n\r")
 		if p.left == "" || p.left[0] == ')' {
+			if missing {
+				return q, wrongQuery("a word is missing")
+			}
 			return q, nil
 		}
 		c := clause{must: and}
 		and = false
 		switch {
-		case p.eat("&&"), p.eatWord("AND"):
+		case !missing && (p.eat("&&") || p.eatWord("AND")):
 			if n := len(q.parts); n > 0 && !q.parts[n-1].not {
 				q.parts[n-1].must = true
 			}
-			and = true
+			and, missing = true, true
 			continue
-		case p.eat("||"), p.eatWord("OR"):
+		case !missing && (p.eat("||") || p.eatWord("OR")):
+			missing = true
 			continue
 		case p.eat("+"):
 			c.must = true
@@ -78,6 +82,7 @@ func (p *textParser) query() (textQuery, error) {
 			return q, err
 		}
 		q.parts = append(q.parts, c)
+		missing = false
 	}
 }
 
