@@ -33,7 +33,8 @@ func (s *Store) fault(ctx context.Context, q language.Query, err error, above in
 		e.Detail, e.Hint = "memory", "ask for less, narrow it before it collects or sorts, or raise db.memory.transaction.max"
 		return e
 	}
-	if !strings.HasPrefix(e.Code, "Neo.ClientError.Statement.") && !strings.HasPrefix(e.Code, "Neo.ClientError.Procedure.") {
+	// What a function says of its arguments comes as the server's own failure, too.
+	if e.Code != "Neo.DatabaseError.Statement.ExecutionFailed" && !strings.HasPrefix(e.Code, "Neo.ClientError.Statement.") && !strings.HasPrefix(e.Code, "Neo.ClientError.Procedure.") {
 		return s.explain(ctx, err)
 	}
 	message := e.Msg
@@ -48,10 +49,14 @@ func (s *Store) fault(ctx context.Context, q language.Query, err error, above in
 		offset = -1
 	}
 	kind := language.Kind(e.Title())
-	switch kind {
-	case "AccessMode":
+	switch {
+	case kind == "AccessMode":
 		kind = language.Refused
-	case "ProcedureNotFound", "ProcedureCallFailed":
+	case kind == "ExecutionFailed":
+		kind = language.ArgumentError
+	case strings.HasPrefix(message, "Invalid call signature"): // of a function, which is no procedure to people
+		kind = language.TypeError
+	case kind == "ProcedureNotFound", kind == "ProcedureCallFailed":
 		kind = language.ProcedureError
 	}
 	return language.Errorf(q.Text, offset, kind, "%s", clip(message))

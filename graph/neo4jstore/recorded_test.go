@@ -87,6 +87,9 @@ func recorded(ctx context.Context, session neo4j.SessionWithContext, text string
 	}
 	bad := new(neo4j.Neo4jError)
 	if errors.As(err, &bad) {
+		if bad.Title() == "ExecutionFailed" { // so the server calls it if an argument is wrong
+			return "! ArgumentError\n"
+		}
 		return "! " + bad.Title() + "\n"
 	}
 	if err != nil {

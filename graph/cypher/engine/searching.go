@@ -99,7 +99,7 @@ func (s *searching) begin(x *run) error {
 	s.active = true
 	s.walk.start, s.walk.target = from, target
 	if from == target && s.search.selector.Call && s.walk.trail.least > 0 {
-		return x.failed(s.search.selector.From, value.Errorf("ExecutionFailed", "", "The shortest path algorithm does not work when the start and end nodes are the same."))
+		return x.failed(s.search.selector.From, value.Errorf(value.ArgumentError, "", "The shortest path algorithm does not work when the start and end nodes are the same."))
 	}
 	switch {
 	case s.simple && s.wanted == 1 && s.walk.into && from != target:
