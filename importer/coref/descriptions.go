@@ -9,7 +9,7 @@ import (
 
 var (
 	isState = set("country nation state republic kingdom superpower power")
-	isBody  = set("group organization organisation bloc alliance company militia faction movement agency party body coalition")
+	isBody  = set("group organization organisation bloc alliance company militia faction movement agency party body coalition band duo trio quartet quintet")
 	// ofStates are descriptions of bodies that states form.
 	ofStates = set("bloc alliance")
 	// asGroup are descriptions that may also stand for an unnamed group of a country.

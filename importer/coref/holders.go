@@ -87,6 +87,9 @@ func (d *document) later(i int, role gazetteer.Role) *person {
 // sentences, whom news of the text's year knows as in office; nil if there are more.
 func (d *document) inOffice(i int) *person {
 	m := d.text.Mentions[i]
+	if d.text.Document.Published.Year == 0 {
+		return nil // of a text of any time nobody knows who was
+	}
 	var found *person
 	for _, o := range d.before(i, 3) {
 		p := d.persons.byID[o.Actor]

@@ -34,7 +34,17 @@ func (s *scan) appositionAt(end int) (role, int) {
 
 // apposition binds the office that stands behind a name.
 func (s *scan) apposition(m *importer.Mention) {
-	r, first := s.appositionAt(m.End)
+	end := m.End
+	if s.is(end, "of", "from") { // "Jo Pike of the Greens, the finance minister"
+		next := end + 1
+		if s.is(next, "the") {
+			next++
+		}
+		if o := s.covering(next); o != nil && o.Form != importer.Pronoun && o.Kind != graph.Person {
+			end = o.End
+		}
+	}
+	r, first := s.appositionAt(end)
 	if r.n == 0 {
 		return
 	}

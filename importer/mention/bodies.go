@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 )
@@ -22,7 +24,7 @@ func (s *scan) bodyGoesOn(first, k int) int {
 		}
 		return 0
 	case "'", "'s", "’", "’s":
-		if s.free(first) && s.tag(k-1, "NNPS", "NNS") && s.free(next) && (s.bodyAhead(next) || s.endsBody(first-1, next)) {
+		if s.free(first) && s.severalOwn(k) && s.free(next) && (s.bodyAhead(next) || s.endsBody(first-1, next)) {
 			return next + 1 // "Farmers' Front"
 		}
 		return 0
@@ -58,4 +60,10 @@ func (s *scan) bodyBefore(first, k int) bool {
 		}
 	}
 	return false
+}
+
+// severalOwn tells whether a noun for several people stands before the possessive at token k:
+// "Farmers'", "People's".
+func (s *scan) severalOwn(k int) bool {
+	return s.has(k-1) && s.owns(k) && capital(s.tokens[k-1].Text) && (s.tag(k-1, "NNPS", "NNS") || s.is(k-1, "people", "women", "men", "children") || strings.HasSuffix(s.lower[k-1], "men"))
 }

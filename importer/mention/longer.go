@@ -30,8 +30,11 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 	after := next && !s.startsKnown(end)
 	switch m.Sense {
 	case gazetteer.Surname:
-		return before || after
+		return before || after || next && s.flatIn(i, end)
 	case gazetteer.Name, gazetteer.Capital, gazetteer.Place:
+		if m.Entry.Kind == graph.Organization && s.provincial(i, end, m.Entry) {
+			return true
+		}
 		if m.Entry.Kind == graph.Person || end-i > 2 {
 			return false
 		}
@@ -54,6 +57,20 @@ func (s *scan) elsewhere(i int, e *gazetteer.Entry) bool {
 	m := s.covering(i - 1)
 	return m != nil && (m.Form == importer.Place || m.Form == importer.Name && m.Kind == graph.State) && m.Country != "" && m.Country != e.Country && len(e.Country) == 3 &&
 		e.Country != "IGO" && e.Country != "NGO" && e.Country != "IMG"
+}
+
+// provincial tells whether a part of the country stands right before the name of one of its
+// bodies of which its parts have some, too: the "Ohio Senate" is not the nation's.
+func (s *scan) provincial(i, end int, e *gazetteer.Entry) bool {
+	last, state := i-1, s.is(i-1, "state")
+	if state && s.free(last) {
+		last--
+	}
+	m := s.covering(last)
+	if m == nil || len(e.Country) != 3 || m.Country != e.Country || !assemblies[s.lower[end-1]] {
+		return false
+	}
+	return m.Form == importer.Place || state && m.Kind == graph.State
 }
 
 // namedPlaceOf tells whether the word before token i makes a name with it,

@@ -23,10 +23,18 @@ func New(g *gazetteer.Gazetteer) *Finder { return &Finder{g} }
 func (f *Finder) FindMentions(t *importer.Text) {
 	t.Mentions = t.Mentions[:0]
 	context := gazetteer.NewContext(t.Stretch().In(t.Document.Text), t.Document.Published.Year)
-	for i := range t.Sentences {
-		s := newScan(f.known, context, t, i)
+	scans := make([]*scan, len(t.Sentences))
+	for i := range scans {
+		scans[i] = newScan(f.known, context, t, i)
+	}
+	music := ofMusic(scans)
+	for _, s := range scans {
+		s.music = music
 		s.findKnown()
 		s.findNames()
+	}
+	findAgain(scans)
+	for _, s := range scans {
 		s.findPeers()
 		s.findTitles()
 		s.findRoles()

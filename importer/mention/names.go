@@ -14,7 +14,19 @@ const maxName = 12
 // of capitalised words, titles and connecting words seen to.
 func (s *scan) findNames() {
 	for i := 0; i < len(s.tokens); i++ {
-		if !s.free(i) || !s.startsName(i) {
+		if !s.free(i) {
+			continue
+		}
+		if end := s.beforeMember(i); end > i {
+			s.addName(i, end)
+			i = end - 1
+			continue
+		}
+		if !s.startsName(i) {
+			if end := s.calledAt(i); end > i {
+				s.addName(i, end)
+				i = end - 1
+			}
 			continue
 		}
 		end := s.runEnd(i)
@@ -35,6 +47,9 @@ func (s *scan) startsName(i int) bool {
 	}
 	if w := s.tokens[i].Text; s.tag(i, "NN") && s.is(i-1, "the") && len(w) > 2 && capitals(w) && !s.titled && !noActors[s.lower[i]] {
 		return true // "the CPA"
+	}
+	if s.severalOwn(i+1) && !s.titled && (s.bodyAhead(i+2) || s.has(i+2) && capital(s.tokens[i+2].Text) && bodyNouns[s.lower[i+2]]) {
+		return true // "the People's Party"
 	}
 	// "Sudanese Liberation Army": an adjective may begin a body's name.
 	return s.namelike(i) || s.tag(i, "JJ", "NN") && s.bodyAhead(i+1) || i > 0 && bodyNouns[s.lower[i]] && s.has(i+1) && s.bodyGoesOn(i, i+1) > 0
@@ -95,6 +110,9 @@ func (s *scan) reaches(i int) bool {
 // skipTitles is the first token of a run after the titles and roles that
 // begin it.
 func (s *scan) skipTitles(i, end int) int {
+	if s.placeLed(i, end) < i {
+		return i // "Lagos Institute": no institute of Lagos's without a name
+	}
 	for i < end {
 		r := s.roleAt(i)
 		if r.n == 0 || kin[r.Noun] && capital(s.tokens[i].Text) { // "Son Heung-min"
@@ -137,6 +155,7 @@ func (s *scan) addName(first, end int) {
 	if m := s.covering(first - 1); m != nil && m.Form == importer.Adjective && m.End == first && end-first > 1 && bodyNouns[s.lower[end-1]] {
 		first = m.First // "Sudanese Liberation Army"
 	}
+	first = s.placeLed(first, end) // "Ohio Senate"
 	s.layBare(first, end)
 	m := &s.found[s.add(first, end, importer.Mention{Form: importer.Name, Name: s.words(first, end)})]
 	m.Kind = s.kindOf(*m)

@@ -13,7 +13,7 @@ var descriptions = map[string]bool{
 	"country": true, "nation": true, "state": true, "republic": true, "kingdom": true, "side": true, "party": true, "group": true,
 	"organization": true, "organisation": true, "bloc": true, "body": true, "leader": true, "capital": true, "power": true, "company": true,
 	"neighbor": true, "neighbour": true, "alliance": true, "agency": true, "superpower": true, "ally": true, "rival": true, "man": true, "woman": true,
-	"militia": true, "faction": true, "movement": true, "court": true,
+	"militia": true, "faction": true, "movement": true, "court": true, "band": true, "duo": true, "trio": true, "quartet": true, "quintet": true,
 }
 
 // findRoles finds nominals: role nouns that stand for somebody without a

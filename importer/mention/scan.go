@@ -22,6 +22,7 @@ type scan struct {
 	lower   []string // the tokens' texts in lower case
 	caps    bool     // the sentence is set in capitals throughout
 	titled  bool     // the sentence is written in Title Case or in capitals: case tells nothing
+	music   bool     // the text tells of bands and those who play in them
 	at      []int    // for each token 1 + the index in found of the mention that covers it
 	roles   []role   // by token, as far as they were asked for
 	found   []importer.Mention

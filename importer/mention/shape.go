@@ -39,7 +39,7 @@ func (s *scan) peers(first, end int) []int {
 // kindOf guesses what an unknown name names by its words and its place in
 // the sentence; "" where nothing tells.
 func (s *scan) kindOf(m importer.Mention) graph.Kind {
-	if s.namesBody(m) || s.hasMembers(m) || s.bodyBeside(m) || s.shortened(m) || s.statesBody(m) {
+	if s.namesBody(m) || s.hasMembers(m) || s.bodyBeside(m) || s.shortened(m) || s.statesBody(m) || s.calledBody(m) {
 		return graph.Organization
 	}
 	if m.End-m.First == 1 && capitals(s.tokens[m.First].Text) {
@@ -51,7 +51,7 @@ func (s *scan) kindOf(m importer.Mention) graph.Kind {
 	if placeNouns[s.lower[m.End-1]] {
 		return ""
 	}
-	if s.titleBefore(m.First) || s.is(m.First-1, ",") && m.End-m.First > 1 && s.officeBefore(m.First-1) || s.roleAfter(m.End) || s.is(m.End, "who") || s.livingName(m) {
+	if s.titleBefore(m.First) || s.is(m.First-1, ",") && m.End-m.First > 1 && s.officeBefore(m.First-1) || s.roleAfter(m.End) || s.is(m.End, "who") || s.livingName(m) || s.calledPerson(m) {
 		return graph.Person
 	}
 	return ""
@@ -105,11 +105,11 @@ func (s *scan) statesBody(m importer.Mention) bool {
 // A person's name behind it, "of" or "from the" between, tells the same: "Ann Cole of the Lanterns".
 func (s *scan) hasMembers(m importer.Mention) bool {
 	last := m.End - 1
+	if s.membersAt(m.End) && !(s.owns(m.End) && s.livingName(m)) {
+		return true
+	}
 	if placeNouns[s.lower[last]] {
 		return false
-	}
-	if s.has(m.End) && members[s.lower[m.End]] && s.namelike(m.End+1) && s.namelike(m.End+2) && s.tree.Is(last, "compound", "flat") {
-		return true
 	}
 	if first := m.First - 1; s.is(first, "the") && s.is(first-1, "of", "from") && s.namelike(first-2) && s.namelike(first-3) && !compass[s.lower[last]] {
 		return true
@@ -118,8 +118,8 @@ func (s *scan) hasMembers(m importer.Mention) bool {
 }
 
 // members are nouns for those who belong to the body named before them.
-var members = set(`guitarist guitarists bassist bassists singer singers vocalist vocalists drummer drummers keyboardist keyboardists frontman frontwoman composer composers member members
-	co-founder cofounder co-founders founder founders striker strikers midfielder midfielders defender defenders goalkeeper coach captain winger forward chairman chairwoman boss`)
+var members = set(`guitarist guitarists bassist bassists singer singers vocalist vocalists drummer drummers keyboardist keyboardists frontman frontwoman composer composers percussionist saxophonist member members bandmate bandmates
+	co-founder cofounder co-founders founder founders striker strikers midfielder midfielders defender defenders goalkeeper coach captain winger forward chairman chairwoman boss leader`)
 
 // bodyOfName are the classes of groups that go by the name before them.
 var bodyOfName = map[string]bool{"rebels": true, "party": true, "opposition": true}

@@ -77,8 +77,8 @@ func (s *scan) titleUntil(i int) (role, int) {
 	if r, first := s.roleUntil(i); r.n > 0 && !r.plural && (r.Title || r.Office || r.Acts == gazetteer.AsPerson || oneOfMany(r)) && s.freeFor(first, i) {
 		return r, first
 	}
-	if s.is(i-1, ",") || s.tag(i-1, "IN", "TO") {
-		return role{}, i // "leader of the Bloc of | Moussa Traoré"
+	if s.is(i-1, ",") || s.tag(i-1, "IN", "TO", "DT") {
+		return role{}, i // "leader of the Bloc of | Moussa Traoré", "leader of the | Greens"
 	}
 	for k := i - 2; k >= 1 && k >= i-7; k-- {
 		if !s.is(k, "to", "for", "of") {

@@ -3,12 +3,12 @@ package mention
 import "strings"
 
 // bodyNouns end or begin the names of bodies.
-var bodyNouns = set(`academy administration agency airlines airways alliance army assembly association authority bank board brigade brigades
-	bureau cabinet center centre chamber church club coalition college commission committee company confederation conference congress
+var bodyNouns = set(`academy administration agency airlines airways alliance army assembly association authority bank battalion bloc board brigade brigades
+	brotherhood bureau cabinet caucus center centre chamber church club coalition college commission committee company confederation conference congress
 	consortium convention corp corporation corps council court department directorate embassy enterprises exchange federation
 	force forces forum foundation front fund group guard guards guild holdings house inc industries initiative institute institution
-	international junta league legion liberation lobby ltd militia ministry mission monitor movement network observatory office order
-	organisation organization parliament partnership party police project resistance school secretariat senate service society state
+	international junta league legion liberation lobby ltd militia ministry mission monitor movement network observatory office orchestra order
+	organisation organization parliament partnership party philharmonic police project regiment resistance school secretariat senate service society state
 	services studios syndicate systems task team times tribunal trust union university watch workers`)
 
 // placeNouns end the names of places.
