@@ -166,15 +166,7 @@ func (s *sentence) leads() []graph.Claim {
 		}
 		who, what := s.surfaceSubject(v), s.First(v, "obj")
 		if s.passive(v) || s.Is(v, "acl") && s.Tag(v, "VBN") {
-			what, who = s.surfaceSubject(v), -1
-			if s.Is(v, "acl") {
-				what = s.Head(v)
-			}
-			for _, k := range s.With(v, "obl", "obl:agent") {
-				if s.Case(k) == "by" {
-					who = k
-				}
-			}
+			what, who = s.whole(v), s.agent(v)
 		}
 		if who < 0 || what < 0 || s.goal(v) || s.modality(v, false) != graph.Actual {
 			continue

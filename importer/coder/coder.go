@@ -29,8 +29,10 @@ func (c *Coder) Code(t *importer.Text) {
 	for _, s := range d.sentences {
 		d.claims = append(d.claims, s.offices()...)
 		d.claims = append(d.claims, s.memberships()...)
+		d.claims = append(d.claims, s.composed()...)
 		d.claims = append(d.claims, s.appointments()...)
 		d.claims = append(d.claims, s.leads()...)
+		d.claims = append(d.claims, s.governs()...)
 		d.claims = append(d.claims, s.claims()...)
 	}
 	t.Claims = tidy(d.claims)

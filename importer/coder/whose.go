@@ -62,12 +62,12 @@ func (s *sentence) titleBefore(m importer.Mention) bool {
 	return !strings.HasPrefix(m.Span.In(s.document.text.Document.Text), m.Name)
 }
 
-// introduce makes a state that the text names only by a part of it one of the
-// text's actors.
-func (d *document) introduce(state *gazetteer.Entry) {
-	i, found := slices.BinarySearchFunc(d.text.Actors, state.ID, func(a graph.Actor, id graph.ActorID) int { return cmp.Compare(a.ID, id) })
+// introduce makes a known actor whom the text names only by a part of him, or by a
+// letter, one of the text's actors.
+func (d *document) introduce(e *gazetteer.Entry) {
+	i, found := slices.BinarySearchFunc(d.text.Actors, e.ID, func(a graph.Actor, id graph.ActorID) int { return cmp.Compare(a.ID, id) })
 	if !found {
-		d.text.Actors = slices.Insert(d.text.Actors, i, graph.Actor{ID: state.ID, Name: state.Name, Kind: state.Kind, Country: state.Country})
+		d.text.Actors = slices.Insert(d.text.Actors, i, graph.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Country: e.Country})
 	}
 }
 
