@@ -158,7 +158,7 @@ func (s *sentence) controller(h, clause, depth int) int {
 
 // objectControl are verbs whose object is to do what completes them: "urged
 // Iran to stop". Of others their subject is: "telephoned the emir to thank him".
-var objectControl = words("urge ask tell order force push press pressure persuade convince encourage invite allow permit enable help get cause lead prompt " +
+var objectControl = words("urge demand ask tell order force push press pressure persuade convince encourage invite allow permit enable help get cause lead prompt " +
 	"compel oblige require request beg implore beseech exhort warn advise instruct direct command authorise authorize forbid charge challenge dare tempt " +
 	"teach train pay hire appoint elect want expect need like let make leave see hear catch accuse lobby nudge prod petition summon entitle empower commission " +
 	"trust counsel coerce pressurise pressurize induce entice incite provoke inspire motivate equip free oppose believe consider find declare report allege say")

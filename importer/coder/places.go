@@ -233,7 +233,7 @@ func (s *sentence) inClauses(m match) []int {
 			}
 		}
 		for _, o := range s.With(v, "obj") {
-			for _, p := range []string{"on", "against", "to"} {
+			for _, p := range []string{"on", "against", "to", "from", "with"} {
 				rest = append(rest, s.governed(o, p)...)
 			}
 		}
