@@ -202,6 +202,9 @@ func (s *sentence) planner(h, depth int) int {
 			return k
 		}
 	}
+	if s.Is(h, "obj", "obl") && thwarted[s.Lemma(s.Head(h))] {
+		return -1 // "stopped an effort to detain him": somebody else's
+	}
 	if s.Is(h, "obj", "obl", "xcomp", "conj") {
 		return s.subjectWithin(s.Head(h), depth+1)
 	}
@@ -210,6 +213,10 @@ func (s *sentence) planner(h, depth int) int {
 	}
 	return -1
 }
+
+// thwarted are verbs for what one does to the plans of others.
+var thwarted = words("stop block fight reject oppose thwart foil survive resist counter condemn criticize criticise denounce protest prevent challenge " +
+	"defeat resent decry welcome praise support back applaud endorse question doubt review examine investigate describe detail report")
 
 // subjects are the tokens of the logical subject of v: active subject, or
 // who "by" names of a passive.
@@ -246,7 +253,7 @@ func (s *sentence) subjects(v int) []int {
 // hyphened is the actor before the hyphen of "Iran-backed militia", or -1.
 func (s *sentence) hyphened(v int) int {
 	for _, k := range s.Children(v) {
-		if k < v && s.mention(k) != nil && s.Is(k, "compound", "obl", "nmod", "nsubj", "advmod", "amod", "obj") {
+		if k < v && s.mention(k) != nil && strings.HasPrefix(s.Tokens[v-1].Text, "-") && s.Is(k, "compound", "obl", "nmod", "nsubj", "advmod", "amod", "obj") {
 			return k
 		}
 	}
@@ -327,12 +334,24 @@ func (s *sentence) governed(i int, preposition string) []int {
 		if s.Is(k, "conj", "nmod:poss", "nsubj", "advcl", "acl", "punct") {
 			continue // a preposition tells more than the label that the parser chose
 		}
-		if c := s.Case(k); c == preposition || preposition == "on" && c == "upon" || preposition == "with" && (c == "alongside" || c == "together with") ||
+		if c := s.Case(k); circumstances[preposition][s.Lemma(k)] {
+			continue
+		} else if c == preposition || preposition == "on" && c == "upon" || preposition == "with" && (c == "alongside" || c == "together with") ||
 			strings.HasPrefix(c, preposition+" ") && preposition == "against" {
 			found = append(found, k)
 		}
 	}
 	return found
+}
+
+// circumstances are nouns with which a preposition says how something is done, and not
+// to whom: "against his wishes", "on the orders of".
+var circumstances = map[string]map[string]bool{
+	"against": words("wish will advice odds backdrop background judgment judgement"),
+	"on":      words("order behalf suspicion charge condition ground basis eve instruction request advice pretext occasion"),
+	"at":      words("request behest urging invitation expense insistence"),
+	"with":    words("help support aid backing permission consent approval blessing assistance"),
+	"in":      words("response retaliation return addition order case light view wake face revenge"),
 }
 
 // governedBelow are the tokens that a preposition governs inside an object or

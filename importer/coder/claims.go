@@ -78,6 +78,10 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 		s.trace.because(importer.Threatened)
 		return nil
 	}
+	if h := s.Head(m.token); h >= 0 && s.Is(m.token, "acl") && s.Lemma(h) == "right" && s.infinitive(m.token) {
+		s.trace.because(importer.FalseFriend)
+		return nil // "his right to vote for a pope"
+	}
 	if m.of.Name == "MEDIATES" {
 		return s.mediation(m)
 	}
@@ -91,10 +95,19 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	switch {
 	case m.of.Name == "MEMBER_OF":
 		targets = slices.DeleteFunc(targets, func(t end) bool { return s.document.kind(t.actor) != graph.Organization })
-	case figurative[s.Lemma(m.token)] && m.of.Name == "ATTACKS":
+	case m.of.Name == "ATTACKS" && (figurative[s.Lemma(m.token)] || m.object >= 0 && figurative[s.Lemma(m.object)]):
 		// A politician who attacks a rival uses words.
 		sources = slices.DeleteFunc(sources, func(x end) bool {
 			return s.document.kind(x.actor) == graph.Person && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
+		})
+	}
+	if m.of.Name == "ACCUSES" && slices.Contains(m.targets, "clause.subj") && s.absolves(m) {
+		s.trace.because(importer.FalseFriend)
+		return nil
+	}
+	if m.of.Name == "MEETS_WITH" {
+		targets = slices.DeleteFunc(targets, func(t end) bool {
+			return slices.ContainsFunc(sources, func(x end) bool { return s.atHome(x, t) })
 		})
 	}
 	if complete && (len(sources) == 0 || len(targets) == 0) {
@@ -124,6 +137,24 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	return all
 }
 
+// absolves tells whether the clause that tells what somebody is said to do is negated:
+// "said Russia did not want to provoke anyone" accuses nobody.
+func (s *sentence) absolves(m match) bool {
+	for _, v := range s.completing(m) {
+		if s.own(v) == graph.Negated {
+			return true
+		}
+	}
+	return false
+}
+
+// atHome tells whether an end is a person and the other his own state: who arrives in
+// his country meets nobody by that.
+func (s *sentence) atHome(x, state end) bool {
+	person, target := s.document.actor(x.actor), s.document.actor(state.actor)
+	return person.Kind == graph.Person && target.Kind == graph.State && person.Country != "" && person.Country == target.Country
+}
+
 // figurative are words for force that news also uses of words and elections.
 var figurative = words("attack assault fight battle target war clash hit strike combat offensive barrage onslaught campaign crusade conflict")
 
@@ -136,11 +167,26 @@ func (s *sentence) between(m match) []end {
 		}
 		for _, p := range []string{"between", "among"} {
 			for _, k := range append(s.governed(i, p), s.governedBelow(i, p)...) {
+				if s.ofOther(i, k) {
+					continue
+				}
 				all = append(all, s.actors(k, named)...)
 			}
 		}
 	}
 	return distinct(all)
+}
+
+// ofOther tells whether what a preposition governs at token k goes with a noun
+// coordinated with that at token i, just before it: in "the war in Gaza and tensions between
+// Israel and Egypt" the war is not between these.
+func (s *sentence) ofOther(i, k int) bool {
+	for _, c := range s.With(i, "conj") {
+		if i < c && c < k && s.Tag(c, "NN") && k-c <= 3 && len(s.document.coder.rules.nouns[s.Lemma(i)]) > 0 {
+			return s.Lemma(c) != s.Lemma(i)
+		}
+	}
+	return false
 }
 
 // pairs are the claims that several actors state of one another: once where

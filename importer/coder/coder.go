@@ -84,12 +84,15 @@ func newDocument(c *Coder, t *importer.Text) *document {
 }
 
 // kind is what sort of actor the text's actor of an id is.
-func (d *document) kind(id graph.ActorID) graph.Kind {
+func (d *document) kind(id graph.ActorID) graph.Kind { return d.actor(id).Kind }
+
+// actor is the text's actor of an id, or a zero one.
+func (d *document) actor(id graph.ActorID) graph.Actor {
 	i, found := slices.BinarySearchFunc(d.text.Actors, id, func(a graph.Actor, id graph.ActorID) int { return cmp.Compare(a.ID, id) })
 	if !found {
-		return ""
+		return graph.Actor{}
 	}
-	return d.text.Actors[i].Kind
+	return d.text.Actors[i]
 }
 
 // tidy sorts claims and keeps one of those that say the same in one sentence.

@@ -7,15 +7,16 @@ import (
 	"example.org/entente/importer"
 )
 
-// mend returns the tokens with one fault of parsers put right: a verb whose
-// past looks like its base form ("cut", "put"), coordinated with a verb farther
+// mend returns the tokens with some faults of parsers put right: here a verb
+// in its base form, or whose past looks like it ("cut", "put"), coordinated with a verb farther
 // off than an infinitive or subjunctive that it fits ("made demands that Iran
 // reduce its stockpile and cut off support").
 func mend(tokens []importer.Token) []importer.Token {
-	out := clause(but(said(tokens)))
+	out := finite(clause(but(said(tokens))))
 	tokens = out
 	for i, t := range tokens {
-		if t.Label != "conj" || t.Tag != "VBN" && t.Tag != "VBD" || !strings.EqualFold(t.Text, t.Lemma) {
+		if t.Label != "conj" || t.Head < 0 || t.Head > i || !strings.EqualFold(t.Text, t.Lemma) ||
+			t.Tag != "VBN" && t.Tag != "VBD" && (t.Tag != "VB" || tokens[t.Head].Tag == "VB" || governs(tokens, i, "nsubj", "aux", "mark")) {
 			continue
 		}
 		for k := i - 1; k > t.Head; k-- {
@@ -24,6 +25,37 @@ func mend(tokens []importer.Token) []importer.Token {
 				out[i].Head, out[i].Tag = k, "VB"
 				break
 			}
+		}
+	}
+	return out
+}
+
+// governs tells whether a token with one of labels depends on token h.
+func governs(tokens []importer.Token, h int, labels ...string) bool {
+	for _, t := range tokens {
+		if t.Head == h && slices.Contains(labels, t.Label) {
+			return true
+		}
+	}
+	return false
+}
+
+// finite puts right what a verb with a tense and no subject is coordinated with: not
+// with a bare participle or infinitive, but with the verb above it: in "accused him of
+// hiring her and sued" who accused sued.
+func finite(tokens []importer.Token) []importer.Token {
+	out := tokens
+	for k, t := range tokens {
+		if t.Label != "conj" || t.Tag != "VBD" && t.Tag != "VBZ" || t.Head < 0 || t.Head > k || governs(tokens, k, "nsubj", "nsubj:pass", "aux", "aux:pass") {
+			continue
+		}
+		h := t.Head
+		for h >= 0 && (tokens[h].Tag == "VBG" || tokens[h].Tag == "VB") && !governs(tokens, h, "aux", "nsubj", "nsubj:pass") {
+			h = tokens[h].Head
+		}
+		if h != t.Head && h >= 0 && (tokens[h].Tag == "VBD" || tokens[h].Tag == "VBZ") && tokens[h].Tag == t.Tag {
+			out = clone(out, tokens)
+			out[k].Head = h
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package coder
 import (
 	_ "embed"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"example.org/entente/graph"
@@ -139,13 +140,13 @@ var (
 )
 
 // merely tells whether the negation at token k is part of "not only", "not
-// just", "no longer": these deny nothing of what they stand by, or only that it goes on.
+// just", "not fully": these deny nothing of what they stand by, or only that it goes on.
 func (s *sentence) merely(k int) bool {
 	if k+1 >= len(s.Tokens) {
 		return false
 	}
 	switch s.Lemma(k + 1) {
-	case "only", "just", "merely", "simply", "alone":
+	case "only", "just", "merely", "simply", "alone", "fully", "entirely", "completely", "wholly", "totally":
 		return true
 	}
 	return false
@@ -204,6 +205,8 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		return s.own(h), true
 	case s.Is(k, "parataxis"):
 		return graph.Actual, false
+	case s.infinitive(k) && s.carriedOut(k, h):
+		return graph.Actual, true
 	case s.Is(k, "advcl"):
 		if s.infinitive(k) && !phases[lemma] {
 			if known {
@@ -254,6 +257,30 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 	}
 	return graph.Actual, false
 }
+
+// carriedOut tells whether the infinitive at k tells what was done, and no purpose: how
+// something was used ("used missiles to strike Kursk"), or by whom first ("became the
+// first to back him").
+func (s *sentence) carriedOut(k, h int) bool {
+	verb := h
+	if s.Is(k, "acl") && s.Is(h, "obj") && !s.Tag(h, "VB") {
+		verb = s.Head(h)
+	}
+	if s.Is(k, "acl", "advcl", "xcomp") && verb >= 0 && s.Lemma(verb) == "use" && s.Tag(verb, "VBD", "VBZ", "VBP", "VBN") && s.finite(verb) && !s.passive(verb) {
+		return true
+	}
+	if !s.Is(k, "acl") || !s.Tag(h, "NN", "JJ", "CD") {
+		return false
+	}
+	for _, c := range s.Children(h) {
+		if c < h && (s.Tag(c, "JJS") || ordinals[s.Lemma(c)] || slices.ContainsFunc(s.Children(c), func(d int) bool { return s.Tag(d, "JJS") })) {
+			return true
+		}
+	}
+	return ordinals[s.Lemma(h)]
+}
+
+var ordinals = words("first second third last only latest next")
 
 // alleges tells whether the clause of k says what the charge at h is: "charges
 // that it tortured a priest", "accusations of torture".

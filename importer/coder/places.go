@@ -11,7 +11,8 @@ import (
 // ends finds the actors at the first of places that holds any; see
 // ontology.Trigger for what the places are. It also says which place it was. Where the match is
 // loose and nobody is named, what belongs to an actor stands for him: the things of a
-// source act for it, and force or words against the things of a target are against it.
+// source act for it, and force or words against the things of a target are against it; but
+// who welcomes what is somebody's does not meet him.
 func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 	reach := acting
 	switch {
@@ -21,7 +22,7 @@ func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 		reach = named
 	}
 	found, place := s.endsAt(m, places, target, reach)
-	if len(found) == 0 && m.loose && reach != owning {
+	if len(found) == 0 && m.loose && reach != owning && !(target && m.of.Name == "MEETS_WITH") {
 		found, place = s.endsAt(m, places, target, owning)
 		found = slices.DeleteFunc(found, func(e end) bool {
 			// Who arrests a man's brother does not arrest him.
@@ -281,12 +282,34 @@ func (s *sentence) possessors(i int) []int {
 	var found []int
 	for _, k := range s.With(i, "nmod:poss", "amod", "compound", "nmod:desc", "nmod:unmarked") {
 		m := s.mention(k)
+		if s.Is(k, "nmod:poss") && !s.genitive(k, i) {
+			continue
+		}
 		if m == nil && !s.Is(k, "nmod:poss") || m != nil && m.Form == importer.Place && !s.Is(k, "nmod:poss", "compound") {
 			continue
 		}
 		found = append(found, k)
 	}
 	return found
+}
+
+// genitive tells whether the form of token k says that it owns the noun at i: "their",
+// "Iran's", or no other word between. Parsers also find owners farther off that nothing marks.
+func (s *sentence) genitive(k, i int) bool {
+	if s.Tag(k, "PRP$", "WP$") {
+		return true
+	}
+	for _, c := range s.Children(k) {
+		if s.Tag(c, "POS") {
+			return true
+		}
+	}
+	for n := k + 1; n < i; n++ {
+		if !s.Tag(n, "NN", "JJ", "CD", "HYPH") {
+			return false
+		}
+	}
+	return true
 }
 
 // outer is the subject of the clause in which a noun stands: of its copula, or

@@ -49,7 +49,7 @@ func (s *sentence) anywhere(top, i int, preposition string) []int {
 		if k < top || s.Is(k, "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "nsubj", "appos") {
 			continue
 		}
-		if s.Case(k) == preposition {
+		if s.Case(k) == preposition && !circumstances[preposition][s.Lemma(k)] {
 			found = append(found, k)
 		}
 		found = append(found, s.anywhere(top, k, preposition)...)

@@ -60,6 +60,9 @@ func (d *document) resolveKnownNominal(i int, role gazetteer.Role, known bool) {
 	if owner != nil && d.joinPlace(m, role, *owner) {
 		return
 	}
+	if r, ok := d.known.Role(m.Title); ok && r.Past && r.Office && !m.Plural {
+		return // "Brazil's former president" stands for himself
+	}
 	switch role.Acts {
 	case gazetteer.ForState:
 		if role.Class == "diplomat" && owner != nil && owner.Form == importer.Place {

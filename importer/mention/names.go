@@ -144,7 +144,7 @@ func (s *scan) worthy(first, end int) bool {
 			return false
 		}
 	}
-	return s.tokens[first].Tag != "POS" && !thingNouns[s.lower[end-1]]
+	return s.tokens[first].Tag != "POS" && !thingNouns[s.lower[end-1]] && !(end-first > 1 && storms[s.lower[first]])
 }
 
 // addName records the unknown name and guesses what it names.

@@ -66,6 +66,9 @@ func (s *scan) standsAlone(first int, r role) bool {
 			return false
 		}
 	}
+	if r.n == 1 && !r.plural && uncounted[r.Noun] && !s.tag(first-1, "DT", "JJ", "PRP$", "POS", "NN") {
+		return false
+	}
 	last := end - 1
 	if w := s.tokens[first].Text; r.n == 1 && slices.Contains(r.Short, s.lower[first]) && !capitals(w) && s.tag(first, "NNP") {
 		return false // "Mr. Sen" is no senator
@@ -79,6 +82,10 @@ func (s *scan) standsAlone(first int, r role) bool {
 	}
 	return true
 }
+
+// uncounted are role nouns that without an article are something else: "received counsel",
+// "to press for his release".
+var uncounted = set(`counsel press guard host`)
 
 func (s *scan) addRole(first int, r role) {
 	kind := graph.Group

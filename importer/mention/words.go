@@ -22,6 +22,9 @@ var thingNouns = set(`accord accords act agreement amendment anthem award awards
 	day declaration deal derby doctrine election elections festival games holocaust initiative law marathon medal memorandum museum olympics open operation
 	pact plan prix prize protocol report resolution revolution rule show strategy summit tour tournament treaty trophy war week`)
 
+// storms stand before the names that weather services give them; what is called "… Typhoon" may act.
+var storms = set(`cyclone hurricane storm superstorm typhoon`)
+
 // noActors are abbreviations of things and measures, and of offices.
 var noActors = set(`ai aids bbq bmw cd ceo cfo coo covid diy dna dvd eta fbo faq gdp gmt gps hiv id iq iv iii ii led llc lgbt lgbtq mp mps mph mri ms mr
 	ngo ngos ok pc pdf phd pm pms pr ps ptsd rpg rsvp sars sms suv suvs tbd ufo uk url usb uv utc vat vip vp www asap aka am fyi imo lol btw
