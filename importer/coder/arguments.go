@@ -41,6 +41,8 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return s.controller(h, v, depth) // "accused Rwanda of backing", "barred them from leaving"
 	case s.Is(v, "advcl") && s.saidAfter(h, v) >= 0:
 		return s.subjectWithin(s.saidAfter(h, v), depth+1)
+	case s.Is(v, "advcl") && s.sayingBefore(h, v) >= 0:
+		return s.subjectWithin(s.sayingBefore(h, v), depth+1)
 	case s.Is(v, "advcl") && s.accident(h, v):
 		return -1 // "rushed there after a school collapsed, killing three"
 	case s.Is(v, "advcl"):
@@ -64,6 +66,15 @@ func (s *sentence) subjectWithin(v, depth int) int {
 func (s *sentence) saidAfter(h, v int) int {
 	if c := s.First(h, "ccomp"); v < h && c >= 0 && c < v && speechVerbs[s.Lemma(h)] && s.Tokens[v].Tag == "VBG" {
 		return c
+	}
+	return -1
+}
+
+// sayingBefore is the verb of speech put in between h and v whose speaker goes on to accuse
+// somebody - "ten were killed, officials said, blaming X" - and -1 elsewhere.
+func (s *sentence) sayingBefore(h, v int) int {
+	if p := s.First(h, "parataxis"); h < p && p < v && speechVerbs[s.Lemma(p)] && s.Tag(v, "VBG") && (accusing[s.Lemma(v)] || s.Lemma(v) == "cite" || s.Lemma(v) == "call") {
+		return p
 	}
 	return -1
 }

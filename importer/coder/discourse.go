@@ -10,7 +10,13 @@ import (
 // who warns "against military action" warns the one who threatened or used force last,
 // at most three sentences before.
 func (s *sentence) unstated(m match) []end {
-	return s.lastOf(m, false, "THREATENS", "ATTACKS", "MOBILIZES_AGAINST", "WARNS", "COERCES")
+	sources, _ := s.ends(m, m.sources, false)
+	return slices.DeleteFunc(s.lastOf(m, false, "THREATENS", "ATTACKS", "MOBILIZES_AGAINST", "WARNS", "COERCES"), func(t end) bool {
+		return slices.ContainsFunc(sources, func(x end) bool { // nobody warns his own side
+			mine, other := s.document.actor(x.actor).Country, s.document.actor(t.actor).Country
+			return mine != "" && mine == other
+		})
+	})
 }
 
 // accuser is who last accused, criticized or asked something of the source of

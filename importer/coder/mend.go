@@ -50,6 +50,11 @@ func finite(tokens []importer.Token) []importer.Token {
 			continue
 		}
 		h := t.Head
+		if k > 2 && tokens[k-1].Label == "cc" && tokens[k-2].Tag == "''" && tokens[h].Label == "ccomp" && tokens[h].Head >= 0 && tokens[h].Head < h && tokens[tokens[h].Head].Tag == t.Tag {
+			out = clone(out, tokens)
+			out[k].Head = tokens[h].Head // "said that he was “no hero” and praised her": who said so praised
+			continue
+		}
 		for h >= 0 && (tokens[h].Tag == "VBG" || tokens[h].Tag == "VB") && !governs(tokens, h, "aux", "nsubj", "nsubj:pass") {
 			h = tokens[h].Head
 		}

@@ -200,6 +200,9 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		// What has a subject, an auxiliary or a tense of its own does not share
 		// those of the verb before: "did not comment but ordered".
 		if s.First(k, "nsubj", "aux") >= 0 || s.Tag(k, "VBD", "VBZ", "VBP") {
+			if s.First(k, "nsubj") < 0 && s.conditional(h) {
+				return graph.Hypothetical, true // "if China invades and cuts off": both
+			}
 			return graph.Actual, true
 		}
 		return s.own(h), true

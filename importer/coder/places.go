@@ -22,7 +22,7 @@ func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 		reach = named
 	}
 	found, place := s.endsAt(m, places, target, reach)
-	if len(found) == 0 && m.loose && reach != owning && !(target && m.of.Name == "MEETS_WITH") {
+	if len(found) == 0 && m.loose && reach != owning && !(target && m.of.Name == "MEETS_WITH") && !(!target && places[0] == "head") {
 		found, place = s.endsAt(m, places, target, owning)
 		found = slices.DeleteFunc(found, func(e end) bool {
 			// Who arrests a man's brother does not arrest him.

@@ -170,6 +170,9 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 		if s.Lemma(i) == "that" && i > 0 && s.Tokens[i-1].Text != "," && antecedent >= 0 {
 			before = -1 // "a fire in the capital that killed": the fire did
 		}
+		if before >= 0 && s.Tag(i, "WP") && s.Lemma(i) != "that" {
+			before = s.personAbove(before)
+		}
 		if before >= 0 {
 			return s.actorsOf(before, min(r, acting), depth+1)
 		}
@@ -236,6 +239,9 @@ func (s *sentence) listed(i, depth int) []end {
 // sites", "Iranian targets", "the leadership of Iran".
 func (s *sentence) owners(i int) []end {
 	var all []end
+	if a := s.First(i, "appos"); a > i && s.Tag(a, "NNP") && !s.Tag(i, "NNP") {
+		return nil // "the Moscow pediatrician, Nadezhda Buyanova": somebody of his own
+	}
 	for _, v := range s.With(i, "acl") {
 		if s.Tokens[v].Tag == "VBN" && launched[s.Lemma(v)] {
 			for _, k := range s.With(v, "obl") {
@@ -303,6 +309,19 @@ func (s *sentence) nameBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// personAbove is the noun that "who" behind the state at token k means: the one which "of" or
+// "from" ties it to ("Mark Carney of Canada, who"), or k itself.
+func (s *sentence) personAbove(k int) int {
+	m, h := s.mention(k), s.Head(k)
+	if m == nil || m.Kind != graph.State || h < 0 || h > k || s.Case(k) != "of" && s.Case(k) != "from" {
+		return k
+	}
+	if o := s.mention(h); o != nil && o.Actor != "" && (o.Kind == graph.Person || o.Form == importer.Nominal) {
+		return h
+	}
+	return k
 }
 
 // antecedent is the noun that the relative clause around token i modifies, or -1.
