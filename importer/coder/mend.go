@@ -12,7 +12,7 @@ import (
 // off than an infinitive or subjunctive that it fits ("made demands that Iran
 // reduce its stockpile and cut off support").
 func mend(tokens []importer.Token) []importer.Token {
-	out := finite(clause(but(said(tokens))))
+	out := finite(clause(but(said(active(tokens)))))
 	tokens = out
 	for i, t := range tokens {
 		if t.Label != "conj" || t.Head < 0 || t.Head > i || !strings.EqualFold(t.Text, t.Lemma) ||
@@ -30,14 +30,55 @@ func mend(tokens []importer.Token) []importer.Token {
 	return out
 }
 
-// governs tells whether a token with one of labels depends on token h.
-func governs(tokens []importer.Token, h int, labels ...string) bool {
-	for _, t := range tokens {
-		if t.Head == h && slices.Contains(labels, t.Label) {
+// active puts right a past tense taken for a participle in a whole sentence: "Moldova
+// suspended payments." as if the payments were suspended, "The president called on NATO." as if
+// he was called. Headlines leave out their auxiliaries and end without a period.
+func active(tokens []importer.Token) []importer.Token {
+	last := len(tokens) - 1
+	for last > 0 && tokens[last].Tag == "''" {
+		last--
+	}
+	if last < 3 || tokens[last].Text != "." {
+		return tokens
+	}
+	out := tokens
+	for v, t := range tokens {
+		if t.Tag != "VBN" || governs(tokens, v, "aux", "aux:pass", "obl:agent", "cop") {
+			continue
+		}
+		switch subject := child(tokens, v, "nsubj:pass", "compound"); {
+		case subject < 0 || subject > v:
+		case t.Label == "root" && tokens[subject].Label == "nsubj:pass" && !by(tokens, v):
+			out = clone(out, tokens)
+			out[v].Tag, out[subject].Label = "VBD", "nsubj"
+		case t.Label == "amod" && subject == 0 && v == 1 && tokens[subject].Tag == "NNP" && tokens[t.Head].Label == "root" && t.Head > v && strings.HasPrefix(tokens[t.Head].Tag, "NN") && !governs(tokens, t.Head, "nsubj", "cop", "det"):
+			out = clone(out, tokens)
+			out[v].Head, out[v].Label, out[v].Tag = -1, "root", "VBD"
+			out[t.Head].Head, out[t.Head].Label = v, "obj"
+			out[subject].Label = "nsubj"
+		}
+	}
+	return out
+}
+
+// by tells whether "by" names who does what the participle at v tells.
+func by(tokens []importer.Token, v int) bool {
+	for k, t := range tokens {
+		if strings.EqualFold(t.Text, "by") && t.Label == "case" && tokens[t.Head].Head == v && k > v {
 			return true
 		}
 	}
 	return false
+}
+
+// child is the first dependent of h with one of labels, or -1.
+func child(tokens []importer.Token, h int, labels ...string) int {
+	return slices.IndexFunc(tokens, func(t importer.Token) bool { return t.Head == h && slices.Contains(labels, t.Label) })
+}
+
+// governs tells whether a token with one of labels depends on token h.
+func governs(tokens []importer.Token, h int, labels ...string) bool {
+	return child(tokens, h, labels...) >= 0
 }
 
 // finite puts right what a verb with a tense and no subject is coordinated with: not

@@ -220,6 +220,9 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		if known && s.Tokens[k].Tag == "VBG" && k > h && k-h < 3 && (s.First(k, "mark") < 0 || s.gerundOf(k) || s.Lemma(s.First(k, "mark")) == "about") {
 			return operator, true // "avoided criticising", "wary of supporting": what completes the word
 		}
+		if operator == graph.Negated && s.gerundOf(k) && s.Lemma(s.First(k, "mark")) == "from" {
+			return operator, true // "blocked the government from deporting them"
+		}
 		return s.adverbial(k, h)
 	case s.Is(k, "xcomp") && ending[lemma]:
 		return graph.Actual, false // who is urged to stop attacking attacks

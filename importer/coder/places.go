@@ -234,7 +234,7 @@ func (s *sentence) inClauses(m match) []int {
 			}
 		}
 		for _, o := range s.With(v, "obj") {
-			for _, p := range []string{"on", "against", "to", "from", "with"} {
+			for _, p := range []string{"on", "against", "to", "from", "with", "by"} {
 				rest = append(rest, s.governed(o, p)...)
 			}
 		}

@@ -315,7 +315,7 @@ func (s *sentence) nameBefore(i int) int {
 // "from" ties it to ("Mark Carney of Canada, who"), or k itself.
 func (s *sentence) personAbove(k int) int {
 	m, h := s.mention(k), s.Head(k)
-	if m == nil || m.Kind != graph.State || h < 0 || h > k || s.Case(k) != "of" && s.Case(k) != "from" {
+	if m == nil || m.Kind != graph.State || m.Form == importer.Nominal || h < 0 || h > k || s.Case(k) != "of" && s.Case(k) != "from" {
 		return k
 	}
 	if o := s.mention(h); o != nil && o.Actor != "" && (o.Kind == graph.Person || o.Form == importer.Nominal) {

@@ -46,7 +46,8 @@ func (s *sentence) collect(top, i, depth int, found *[]int) {
 func (s *sentence) anywhere(top, i int, preposition string) []int {
 	var found []int
 	for _, k := range s.Children(i) {
-		if k < top || s.Is(k, "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "nsubj", "appos") {
+		misread := s.Is(k, "xcomp") && s.Tag(k, "VB") && s.First(k, "mark", "aux", "obj") < 0 // "demanded more | pay": a noun
+		if k < top || !misread && s.Is(k, "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "nsubj", "appos") {
 			continue
 		}
 		if s.Case(k) == preposition && !circumstances[preposition][s.Lemma(k)] {
