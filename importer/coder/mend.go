@@ -12,7 +12,7 @@ import (
 // off than an infinitive or subjunctive that it fits ("made demands that Iran
 // reduce its stockpile and cut off support").
 func mend(tokens []importer.Token) []importer.Token {
-	out := finite(clause(but(said(active(tokens)))))
+	out := finite(clause(but(said(active(counted(tokens))))))
 	tokens = out
 	for i, t := range tokens {
 		if t.Label != "conj" || t.Head < 0 || t.Head > i || !strings.EqualFold(t.Text, t.Lemma) ||
@@ -24,6 +24,34 @@ func mend(tokens []importer.Token) []importer.Token {
 				out = clone(out, tokens)
 				out[i].Head, out[i].Tag = k, "VB"
 				break
+			}
+		}
+	}
+	return out
+}
+
+// counted puts right who is counted in "arrested more than 100 farmers": the farmers
+// are arrested, and "more than" stands before their number.
+func counted(tokens []importer.Token) []importer.Token {
+	out := tokens
+	for i := 1; i+2 < len(tokens); i++ {
+		if !strings.EqualFold(tokens[i].Text, "than") || tokens[i+1].Tag != "CD" {
+			continue
+		}
+		more, n := i-1, tokens[i+1].Head
+		if l := strings.ToLower(tokens[more].Text); l != "more" && l != "fewer" && l != "less" {
+			continue
+		}
+		if n <= i+1 || !strings.HasPrefix(tokens[n].Tag, "NN") || tokens[more].Head == n || tokens[n].Head != tokens[more].Head && tokens[n].Head != more {
+			continue
+		}
+		out = clone(out, tokens)
+		out[n].Head, out[n].Label = tokens[more].Head, tokens[more].Label
+		out[more].Head, out[more].Label = i+1, "advmod"
+		out[i].Head, out[i].Label = more, "fixed"
+		for c := range out {
+			if tokens[c].Head == more && c != i && c != n {
+				out[c].Head = n
 			}
 		}
 	}

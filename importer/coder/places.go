@@ -172,7 +172,9 @@ func (s *sentence) tokensAt(m match, place string) []int {
 	}
 	found := s.governed(i, place)
 	if m.object >= 0 {
-		found = append(found, s.governed(m.object, place)...)
+		for _, o := range s.Conjuncts(m.object) {
+			found = append(found, s.governed(o, place)...) // "mortar and rocket fire | against"
+		}
 	}
 	if !noun && len(found) == 0 {
 		found = s.governedBelow(i, place)

@@ -132,7 +132,7 @@ func (s *sentence) fits(r *rule, i int) (match, importer.Outcome) {
 	if len(r.object) > 0 {
 		for _, o := range s.objects(i) {
 			for _, k := range s.counted(o) {
-				if r.object[s.Lemma(k)] || r.object["money"] && s.money(k) {
+				if m.object < 0 && (r.object[s.Lemma(k)] || r.object["money"] && s.money(k)) {
 					m.object = k
 				}
 			}

@@ -26,7 +26,7 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 		return false
 	}
 	before := s.free(i-1) && s.namelike(i-1) && !s.endsRole(i) && !s.tight(i)
-	next := s.free(end) && s.namelike(end) && s.roleAt(end).n == 0
+	next := s.free(end) && s.namelike(end) && s.roleAt(end).n == 0 && !s.dated(end)
 	after := next && !s.startsKnown(end)
 	switch m.Sense {
 	case gazetteer.Surname:
