@@ -247,6 +247,9 @@ func (s *sentence) subjects(v int) []int {
 			return []int{k}
 		}
 	}
+	for _, k := range s.governedBelow(v, "by") {
+		return []int{k} // "released from captivity | by the rebels"
+	}
 	// "attacked and killed by rebels": the agent stands with a coordinated verb.
 	for _, k := range s.With(v, "conj") {
 		if s.passive(k) && s.First(k, "nsubj", "nsubj:pass") < 0 {

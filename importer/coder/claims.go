@@ -98,7 +98,7 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	case m.of.Name == "ATTACKS" && (figurative[s.Lemma(m.token)] || m.object >= 0 && figurative[s.Lemma(m.object)]):
 		// A politician who attacks a rival uses words.
 		sources = slices.DeleteFunc(sources, func(x end) bool {
-			return s.document.kind(x.actor) == graph.Person && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
+			return s.document.kind(x.actor) == graph.Person && (m.object < 0 || s.document.named[x.actor]) && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
 		})
 	}
 	if m.of.Name == "ACCUSES" && slices.Contains(m.targets, "clause.subj") && s.absolves(m) {

@@ -12,7 +12,7 @@ import (
 // off than an infinitive or subjunctive that it fits ("made demands that Iran
 // reduce its stockpile and cut off support").
 func mend(tokens []importer.Token) []importer.Token {
-	out := finite(clause(but(said(active(counted(tokens))))))
+	out := finite(nominative(clause(but(said(active(counted(tokens)))))))
 	tokens = out
 	for i, t := range tokens {
 		if t.Label != "conj" || t.Head < 0 || t.Head > i || !strings.EqualFold(t.Text, t.Lemma) ||
@@ -24,6 +24,21 @@ func mend(tokens []importer.Token) []importer.Token {
 				out = clone(out, tokens)
 				out[i].Head, out[i].Tag = k, "VB"
 				break
+			}
+		}
+	}
+	return out
+}
+
+// nominative puts right a name that looks like an auxiliary: "Theresa May has met" has a subject.
+func nominative(tokens []importer.Token) []importer.Token {
+	out := tokens
+	for i, t := range tokens {
+		if t.Label == "aux" && t.Tag == "NNP" && t.Head > i && !governs(tokens, t.Head, "nsubj", "nsubj:pass") {
+			out = clone(out, tokens)
+			out[i].Label = "nsubj"
+			if governs(tokens, t.Head, "aux:pass") {
+				out[i].Label = "nsubj:pass"
 			}
 		}
 	}

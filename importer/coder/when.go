@@ -1,9 +1,11 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/entente/graph"
+	"example.org/entente/importer"
 	"example.org/entente/importer/dates"
 )
 
@@ -28,7 +30,10 @@ func (s *sentence) date(i int) graph.Date {
 func (s *sentence) dates(lean dates.Lean) []dates.Found {
 	found, ok := s.dated[lean]
 	if !ok {
-		found = dates.Find(s.Tokens, s.document.text.Document.Published, lean)
+		found = slices.DeleteFunc(dates.Find(s.Tokens, s.document.text.Document.Published, lean), func(f dates.Found) bool {
+			m := s.mention(f.First)
+			return m != nil && m.Form == importer.Name && m.First < f.First && f.End <= m.End // "Theresa May"
+		})
 		if s.dated == nil {
 			s.dated = map[dates.Lean][]dates.Found{}
 		}

@@ -41,12 +41,38 @@ func (d *document) resolveShared(i int, role gazetteer.Role) bool {
 		}
 		at = o.First
 	}
+	slices.Reverse(states)
+	if len(states) == 0 {
+		states = d.ownersOf(*m)
+	}
 	if len(states) < 2 {
 		return false
 	}
-	slices.Reverse(states)
 	m.Parts = states
 	return true
+}
+
+// ownersOf are the states that "of" names together behind a plural: "the armies of Brazil
+// and Argentina".
+func (d *document) ownersOf(m importer.Mention) []graph.ActorID {
+	if m.Owner.Empty() || m.Owner.Start < m.Span.End {
+		return nil
+	}
+	var states []graph.ActorID
+	tree := d.tree(m.Sentence)
+	for _, o := range d.inSentence(m.Sentence) {
+		if o.Span != m.Owner {
+			continue
+		}
+		for _, k := range tree.Conjuncts(o.Head) {
+			for _, x := range d.inSentence(m.Sentence) {
+				if x.Head == k && x.Kind == graph.State && x.Form == importer.Name && x.Actor != "" && !slices.Contains(states, x.Actor) {
+					states = append(states, x.Actor)
+				}
+			}
+		}
+	}
+	return states
 }
 
 // adjectiveBefore is the adjective of a state that ends right before a token,

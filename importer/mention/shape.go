@@ -51,10 +51,29 @@ func (s *scan) kindOf(m importer.Mention) graph.Kind {
 	if placeNouns[s.lower[m.End-1]] {
 		return ""
 	}
-	if s.titleBefore(m.First) || s.is(m.First-1, ",") && m.End-m.First > 1 && s.officeBefore(m.First-1) || s.roleAfter(m.End) || s.is(m.End, "who") || s.livingName(m) || s.calledPerson(m) {
+	if s.titleBefore(m.First) || s.is(m.First-1, ",") && m.End-m.First > 1 && s.officeBefore(m.First-1) || s.roleAfter(m.End) || s.is(m.End, "who") || s.livingName(m) || s.calledPerson(m) || s.inApposition(m) {
 		return graph.Person
 	}
 	return ""
+}
+
+// inApposition tells whether a name of several words stands beside a noun for one person,
+// a comma between: "a Lebanese lawyer, Karim Majbour", "Ana Duarte, a nurse".
+func (s *scan) inApposition(m importer.Mention) bool {
+	if m.End-m.First < 2 || m.End-m.First > 4 {
+		return false
+	}
+	beside := -1
+	if s.tree.Is(m.Head, "appos") && s.is(m.First-1, ",") {
+		beside = s.tree.Head(m.Head)
+	} else if a := s.tree.First(m.Head, "appos"); a > m.End && s.is(m.End, ",") {
+		beside = a
+	}
+	if beside < 0 {
+		return false
+	}
+	r, _ := s.roleUntil(beside + 1)
+	return r.n > 0 && r.Acts == gazetteer.AsPerson && !r.plural && !r.Many
 }
 
 // namesBody tells whether the words are those of a body's name: they end in
