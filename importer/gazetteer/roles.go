@@ -156,7 +156,21 @@ func (g *Gazetteer) RoleAt(words []string, at int) (r Role, plural bool, n int) 
 	if at < 0 || at >= len(words) || !g.roles.mayBegin(words[at:]) {
 		return Role{}, false, 0
 	}
-	all := atoms(words[at:min(len(words), at+maxRole)])
+	words = words[at:min(len(words), at+maxRole)]
+	if r, plural, n = g.roleOf(words); n > 0 {
+		return r, plural, n
+	}
+	for i := 1; i < len(words); i++ {
+		if strings.HasPrefix(words[i], "'") || strings.HasPrefix(words[i], "’") {
+			return g.roleOf(words[:i]) // "the minister | 's order"
+		}
+	}
+	return Role{}, false, 0
+}
+
+// roleOf is RoleAt of words that are cut where a role may end.
+func (g *Gazetteer) roleOf(words []string) (r Role, plural bool, n int) {
+	all := atoms(words)
 	before, past, rank := 0, false, ""
 	for _, a := range all {
 		if !pasts[a.word] && !ranks[a.word] || a.word == "under" && (before+1 >= len(all) || all[before+1].word != "secretary") {
