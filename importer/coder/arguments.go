@@ -33,6 +33,8 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return -1
 	case s.Is(v, "conj"):
 		return s.subjectWithin(h, depth+1)
+	case s.Tokens[v].Tag == "VBG" && s.circumstance(v) && s.quoting(h) >= 0:
+		return s.subjectWithin(s.quoting(h), depth+1)
 	case s.Tokens[v].Tag == "VBG" && s.circumstance(v) && s.Tag(h, "VB"):
 		return s.subjectWithin(h, depth+1) // "told them after meeting him"
 	case s.Is(v, "xcomp") || s.Is(v, "ccomp") && s.First(v, "mark") < 0 && s.infinitive(v):
@@ -68,6 +70,17 @@ func (s *sentence) saidAfter(h, v int) int {
 		return c
 	}
 	return -1
+}
+
+// quoting is the verb of speech whose speaker did what a clause of circumstance below the
+// noun at h tells - "said the end was near after meeting her" - where no actor is said to be that
+// noun, and -1 elsewhere.
+func (s *sentence) quoting(h int) int {
+	v := s.Head(h)
+	if v < 0 || !s.Is(h, "ccomp") || !s.Tag(h, "NN") || !speechVerbs[s.Lemma(v)] || len(s.actors(s.expressed(h), acting)) > 0 {
+		return -1
+	}
+	return v
 }
 
 // sayingBefore is the verb of speech put in between h and v whose speaker goes on to accuse

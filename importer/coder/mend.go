@@ -30,10 +30,16 @@ func mend(tokens []importer.Token) []importer.Token {
 	return out
 }
 
-// nominative puts right a name that looks like an auxiliary: "Theresa May has met" has a subject.
+// nominative puts right nouns and verbs that look like something else: "Theresa May has met" has
+// a subject and no auxiliary, "after meeting with" a verb.
 func nominative(tokens []importer.Token) []importer.Token {
 	out := tokens
 	for i, t := range tokens {
+		if t.Label == "advcl" && t.Tag == "NN" && strings.HasSuffix(t.Text, "ing") && governs(tokens, i, "mark") && !governs(tokens, i, "det", "nmod:poss", "amod") {
+			out = clone(out, tokens)
+			out[i].Tag = "VBG" // "after meeting with"
+			out[i].Lemma = strings.TrimSuffix(strings.ToLower(t.Text), "ing")
+		}
 		if t.Label == "aux" && t.Tag == "NNP" && t.Head > i && !governs(tokens, t.Head, "nsubj", "nsubj:pass") {
 			out = clone(out, tokens)
 			out[i].Label = "nsubj"

@@ -123,7 +123,7 @@ func (s *sentence) tokensAt(m match, place string) []int {
 			return s.outer(i)
 		}
 		found := s.subjects(i)
-		if len(found) == 0 && m.object >= 0 && s.passive(i) {
+		if len(found) == 0 && m.object >= 0 && s.passive(i) && s.mention(m.object) == nil {
 			return one(m.object) // "Iranian missiles fired into Israel": whose the missiles are
 		}
 		return found

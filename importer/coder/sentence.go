@@ -197,6 +197,11 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 			return found
 		}
 	}
+	if h := s.Head(i); s.Is(i, "appos") && s.mention(i) == nil && h >= 0 && h < i {
+		if m := s.mention(h); m != nil && m.Head == h && m.Kind == graph.Person {
+			return s.actorsOf(h, named, depth+1) // "George Simion, a nationalist aligned with"
+		}
+	}
 	if related[s.Lemma(i)] {
 		return nil // an ally of somebody's is somebody else
 	}
@@ -285,7 +290,7 @@ var standIns = words("strike airstrike air-strike attack offensive raid shelling
 
 // members are nouns for what is part of the one it belongs to, as source and
 // as target.
-var members = words("leadership theocracy dictatorship regime leader side delegation team representative minister force")
+var members = words("member leadership theocracy dictatorship regime leader side delegation team representative minister force")
 
 // relative tells whether token i is a relative pronoun.
 func (s *sentence) relative(i int) bool {
