@@ -141,6 +141,9 @@ func (s *sentence) gerundOf(v int) bool {
 // accident tells whether something went wrong by itself between tokens h and
 // v: what follows with "killing" is then its doing, whatever the parser says.
 func (s *sentence) accident(h, v int) bool {
+	if accidents[s.Lemma(h)] && len(s.objects(h)) == 0 {
+		return true // "the flight crashed, killing 200"
+	}
 	for i := h + 1; i < v; i++ {
 		if accidents[s.Lemma(i)] && s.Tag(i, "VB") {
 			return true

@@ -101,7 +101,7 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 			return s.document.kind(x.actor) == graph.Person && (m.object < 0 || s.document.named[x.actor]) && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
 		})
 	}
-	if m.of.Name == "ACCUSES" && slices.Contains(m.targets, "clause.subj") && s.absolves(m) {
+	if (m.of.Name == "ACCUSES" || m.of.Name == "DEMANDS") && slices.Contains(m.targets, "clause.subj") && s.absolves(m) {
 		s.trace.because(importer.FalseFriend)
 		return nil
 	}
@@ -137,12 +137,19 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	return all
 }
 
-// absolves tells whether the clause that tells what somebody is said to do is negated:
-// "said Russia did not want to provoke anyone" accuses nobody.
+// absolves tells whether the clause that tells what somebody is said or asked to do leaves
+// him alone: "said Russia did not want to provoke anyone" accuses nobody, and "insisted that Canada
+// could avoid tariffs" demands nothing.
 func (s *sentence) absolves(m match) bool {
 	for _, v := range s.completing(m) {
-		if s.own(v) == graph.Negated {
+		if m.of.Name == "ACCUSES" && s.own(v) == graph.Negated {
 			return true
+		}
+		for _, a := range s.With(v, "aux") {
+			switch s.Lemma(a) {
+			case "could", "can", "may", "might":
+				return true
+			}
 		}
 	}
 	return false

@@ -40,6 +40,16 @@ func nominative(tokens []importer.Token) []importer.Token {
 			out[i].Tag = "VBG" // "after meeting with"
 			out[i].Lemma = strings.TrimSuffix(strings.ToLower(t.Text), "ing")
 		}
+		if t.Tag == "VBG" && t.Label == "advcl" && growing[strings.ToLower(t.Text)] && i+1 < len(tokens) && tokens[i+1].Head == i && tokens[i+1].Label == "obj" {
+			out = clone(out, tokens)
+			out[i+1].Head, out[i+1].Label = t.Head, "obl" // "amid escalating attacks"
+			out[i].Head, out[i].Label = i+1, "amod"
+			for c := range out {
+				if tokens[c].Head == i && tokens[c].Label == "mark" {
+					out[c].Head, out[c].Label = i+1, "case"
+				}
+			}
+		}
 		if t.Label == "aux" && t.Tag == "NNP" && t.Head > i && !governs(tokens, t.Head, "nsubj", "nsubj:pass") {
 			out = clone(out, tokens)
 			out[i].Label = "nsubj"
@@ -50,6 +60,9 @@ func nominative(tokens []importer.Token) []importer.Token {
 	}
 	return out
 }
+
+// growing are participles that say of a noun how things go with it.
+var growing = words("escalating growing rising mounting continuing intensifying increasing widening worsening simmering lingering surging deepening")
 
 // counted puts right who is counted in "arrested more than 100 farmers": the farmers
 // are arrested, and "more than" stands before their number.

@@ -295,7 +295,7 @@ func (s *sentence) auxiliaryFits(r *rule, i int) bool {
 func (s *sentence) clauseFits(r *rule, i int) bool {
 	for _, v := range s.clauses(i) {
 		for _, w := range append([]int{v}, s.With(v, "xcomp")...) {
-			if !r.clause[s.Lemma(w)] {
+			if !r.clause[s.Lemma(w)] || s.Lemma(w) == "lie" && s.Tokens[w].Tag == "VBG" { // "found lying in the street"
 				continue
 			}
 			if len(r.about) == 0 {

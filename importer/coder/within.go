@@ -33,7 +33,7 @@ func (s *sentence) collect(top, i, depth int, found *[]int) {
 			if s.Tag(i, "VB") && i == top {
 				continue
 			}
-		case "like", "as", "according to", "because of", "due to", "through", "via", "using", "without", "besides", "than", "over", "despite", "amid", "during", "after", "before", "since", "until":
+		case "below", "above", "behind", "beside", "beneath", "near", "off", "like", "as", "according to", "because of", "due to", "through", "via", "using", "without", "besides", "than", "over", "despite", "amid", "during", "after", "before", "since", "until":
 			continue
 		}
 		s.collect(top, k, depth-1, found)
