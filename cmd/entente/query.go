@@ -27,6 +27,7 @@ type question struct {
 	timeout  time.Duration
 	explain  bool
 	unparsed bool
+	sample   bool
 }
 
 func newQuery(a *app) *cobra.Command {
@@ -36,7 +37,8 @@ func newQuery(a *app) *cobra.Command {
 		Short: "Ask the database in Cypher",
 		Long: `query runs one query in Cypher, which only reads, and writes its rows to standard
 output. The query is the argument, the content of --file, or standard input. It works on
-both stores; writing clauses, LOAD CSV and administration are refused by name.
+both stores; writing clauses, LOAD CSV and administration are refused by name. With --sample
+it is asked of the invented articles that come with the program.
 
 A parameter is JSON where that can be read, else text: --param n=3 is a number,
 --param name=Iran is text, --param 'name="3"' is text too, and
@@ -44,7 +46,8 @@ A parameter is JSON where that can be read, else text: --param n=3 is a number,
 
 Where there are more rows than --limit, standard error says so. EXPLAIN before a query does the
 same as --explain; with PROFILE standard error tells what each part of it did.`,
-		Example: `  entente query 'MATCH (a:Actor)-[r:THREATENS]->(b:Actor) RETURN a.name, b.name, r.claims ORDER BY r.claims DESC'
+		Example: `  entente query --sample 'MATCH (m:Actor)-[r:MEDIATES]->(p:Actor) RETURN m.name, p.name, r.claims'
+  entente query 'MATCH (a:Actor)-[r:THREATENS]->(b:Actor) RETURN a.name, b.name, r.claims ORDER BY r.claims DESC'
   entente query --param who=Iran 'MATCH (:Actor {name: $who})-[r]->(b) RETURN type(r), b.name'
   entente query --file question.cypher --format csv > answer.csv`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -64,6 +67,7 @@ same as --explain; with PROFILE standard error tells what each part of it did.`,
 	f.Int64Var(&q.bytes, "max-bytes", 64<<20, "at most so many bytes of rows")
 	f.DurationVar(&q.timeout, "timeout", 30*time.Second, "how long the query may take")
 	f.BoolVar(&q.explain, "explain", false, "say how the database would go about it, and run nothing")
+	f.BoolVar(&q.sample, "sample", false, "ask about invented articles that come with the program, in place of a database")
 	f.BoolVar(&q.unparsed, "allow-unparsed", false, "Neo4j only: also run what this program's parser does not know. Neo4j alone then keeps the query from writing, "+
 		"and nothing keeps it from reading the server's files, calling out from the server or calling its procedures")
 	return cmd
@@ -96,11 +100,11 @@ func (q *question) run(ctx context.Context, a *app, args []string) error {
 	if q.limit < 1 || q.bytes < 1 || q.timeout <= 0 {
 		return usageErrorf("--limit, --max-bytes and --timeout are more than nothing")
 	}
-	s, _, err := q.db.open(ctx, a, true)
+	s, closeStore, err := q.open(ctx, a)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = s.Close() }() // it was read only
+	defer closeStore()
 	asked := cypher.Query{Text: text, Params: params, Limits: cypher.Limits{Rows: q.limit, Bytes: q.bytes, Time: q.timeout}}
 	err = q.ask(ctx, a, s, asked, format)
 	var fault *cypher.Error
@@ -108,6 +112,32 @@ func (q *question) run(ctx context.Context, a *app, args []string) error {
 		return queryFault{text, fault}
 	}
 	return err
+}
+
+// open opens the database that is asked, or makes one of the sample, which
+// goes when it is closed.
+func (q *question) open(ctx context.Context, a *app) (graph.Store, func(), error) {
+	if !q.sample {
+		s, _, err := q.db.open(ctx, a, true)
+		if err != nil {
+			return nil, nil, err
+		}
+		return s, func() { _ = s.Close() }, nil // it was read only
+	}
+	if q.db.flag != "" {
+		return nil, nil, usageErrorf("--sample has a database of its own; leave out --db, or --sample")
+	}
+	s, address, closeStore, err := a.exploreStore(ctx, q.db, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	in := &intake{app: a, store: s}
+	in.report.Store = address
+	if err := in.finish(ctx, sampleInputs(), false); err != nil {
+		closeStore()
+		return nil, nil, err
+	}
+	return s, closeStore, nil
 }
 
 // text is the query: exactly one place holds it.
@@ -197,35 +227,4 @@ func (q *question) ask(ctx context.Context, a *app, s graph.Store, asked cypher.
 		return a.print(strings.Trim(rows.Summary().Plan, "\n") + "\n")
 	}
 	return a.writeRows(rows, format)
-}
-
-// explains tells whether a query is explained and not run.
-func explains(q cypher.Query) bool {
-	tree, err := cypher.Parse(q.Text)
-	return q.Mode == cypher.Explain || err == nil && tree.Mode == cypher.Explain
-}
-
-// writeRows writes rows to standard output, and says to standard error what
-// is not among them: that there are more, and how a profiled query went.
-func (a *app) writeRows(rows cypher.Rows, format output.Format) error {
-	w := format.New(a.stdout, rows.Columns())
-	for rows.Next() {
-		if err := w.Row(rows.Row()); err != nil {
-			return fmt.Errorf("standard output: %w", err)
-		}
-	}
-	if err := rows.Err(); err != nil {
-		return err
-	}
-	sum := rows.Summary()
-	if err := w.End(sum.More); err != nil {
-		return fmt.Errorf("standard output: %w", err)
-	}
-	if sum.Plan != "" {
-		a.say("%s", strings.Trim(sum.Plan, "\n"))
-	}
-	if sum.More {
-		a.warn("these are the first %d rows of more; --limit asks for more", sum.Rows)
-	}
-	return nil
 }

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/entente/graph/cypher"
+	"example.org/entente/graph/cypher/output"
+)
+
+// explains tells whether a query is explained and not run.
+func explains(q cypher.Query) bool {
+	tree, err := cypher.Parse(q.Text)
+	return q.Mode == cypher.Explain || err == nil && tree.Mode == cypher.Explain
+}
+
+// writeRows writes rows to standard output, and says to standard error what
+// is not among them: that there are more, and how a profiled query went.
+func (a *app) writeRows(rows cypher.Rows, format output.Format) error {
+	w := format.New(a.stdout, rows.Columns())
+	for rows.Next() {
+		if err := w.Row(rows.Row()); err != nil {
+			return fmt.Errorf("standard output: %w", err)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	sum := rows.Summary()
+	if err := w.End(sum.More); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	if sum.Plan != "" {
+		a.say("%s", strings.Trim(sum.Plan, "\n"))
+	}
+	if sum.More {
+		a.warn("these are the first %d rows of more; --limit asks for more", sum.Rows)
+	}
+	return nil
+}
