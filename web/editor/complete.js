@@ -26,9 +26,13 @@ export function source(schema, parameters) {
     const last = word.lastIndexOf(".");
     const from = context.pos - (last < 0 ? word.length : word.length - last - 1);
     const head = before.slice(0, before.length - (context.pos - from));
-    const answer = (options) => ({ from, options, validFor: /^`?[\p{L}\p{N}_]*$/u });
-    if (/\$$/.test(head)) return answer([...new Set([...parameters(), ...context.state.doc.toString().matchAll(/\$([\p{L}\p{N}_]+)/gu).map((m) => m[1])])].map(option("variable")));
-    if (/CALL\s+[\w.]*$/i.test(before)) return { from: context.pos - word.length, options: procedures, validFor: /^[\p{L}\p{N}_.]*$/u };
+    const answer = (options) => offer(context, from, options, /^`?[\p{L}\p{N}_]*$/u);
+    const elsewhere = context.state.sliceDoc(0, from) + context.state.sliceDoc(context.pos); // the text but for the word that is written
+    if (/\$$/.test(head)) {
+      const filled = parameters().filter((name) => name !== word);
+      return answer([...new Set([...filled, ...elsewhere.matchAll(/\$([\p{L}\p{N}_]+)/gu).map((m) => m[1])])].map(option("variable")));
+    }
+    if (/CALL\s+[\w.]*$/i.test(before)) return offer(context, context.pos - word.length, procedures, /^[\p{L}\p{N}_.]*$/u);
     if (/(?<!:)[:|&]\s*!?\s*(?:\()?$/.test(head) && /[:]/.test(head.slice(-200))) {
       const open = enclosing(head);
       if (open === "[") return answer(types);
@@ -37,10 +41,20 @@ export function source(schema, parameters) {
       return null; // the value of a map's key
     }
     if (/[\p{L}\p{N}_`)\]]\.$/u.test(head)) return answer(properties.concat(functions.filter((f) => f.label.startsWith(word.slice(0, last + 1))).map((f) => ({ ...f, label: f.label.slice(last + 1), apply: f.apply.slice(last + 1) }))));
-    if (/[{,]\s*$/.test(head) && enclosing(head) === "{") return answer([...properties, ...names(context)]);
+    if (/[{,]\s*$/.test(head) && enclosing(head) === "{") return answer([...properties, ...names(elsewhere)]);
     if (!context.explicit && word.length < 1) return null;
-    return answer([...names(context), ...words, ...functions]);
+    const variables = names(elsewhere);
+    if (!context.explicit && word.length < 2) return offer(context, from, variables, /^.?$/u); // one letter is a variable more often than not
+    return answer([...variables, ...words, ...functions]);
   };
+}
+
+// offer gives options from a place on, unless one of them stands there already:
+// Enter is for a new line then.
+function offer(context, from, options, pattern) {
+  const stands = (text) => options.some((o) => (o.type === "keyword" ? o.label === text.toUpperCase() : (o.apply ?? o.label) === text));
+  if (!context.explicit && stands(context.state.sliceDoc(from, context.pos))) return null;
+  return { from, options, validFor: (text) => pattern.test(text) && !stands(text) };
 }
 
 // enclosing is the bracket that is open at the end of text, "" if none is.
@@ -53,9 +67,9 @@ function enclosing(text) {
   return "";
 }
 
-// names are the variables that the query has.
-function names(context) {
+// names are the variables that a query has.
+function names(text) {
   const found = new Set();
-  for (const m of context.state.doc.toString().matchAll(/[([]\s*([\p{L}_][\p{L}\p{N}_]*)\s*(?=[:){\]*]|\s)|\bAS\s+([\p{L}_][\p{L}\p{N}_]*)|\bUNWIND\b.*?\bAS\s+(\w+)/giu)) found.add(m[1] ?? m[2] ?? m[3]);
+  for (const m of text.matchAll(/[([]\s*([\p{L}_][\p{L}\p{N}_]*)\s*(?=[:){\]*]|\s)|\bAS\s+([\p{L}_][\p{L}\p{N}_]*)|\bUNWIND\b.*?\bAS\s+(\w+)/giu)) found.add(m[1] ?? m[2] ?? m[3]);
   return [...found].map(option("variable", 1));
 }

@@ -1,6 +1,6 @@
 // The editor of the page /ask: CodeMirror with what Cypher needs, put into a
 // shadow root, where its styles may be built without weakening the page's policy.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { linter, lintKeymap, setDiagnostics } from "@codemirror/lint";
@@ -29,6 +29,7 @@ const look = EditorView.theme({
   ".cm-gutters": { backgroundColor: "#f4f5f7", color: "#515962", borderRight: "1px solid #dde1e7" },
   ".cm-placeholder": { color: "#646c77" },
   ".cm-tooltip": { backgroundColor: "#fff", color: "#1c2430", border: "1px solid #c3c9d1", borderRadius: "6px", boxShadow: "0 6px 24px rgb(20 40 70 / .16)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { maxHeight: "none" }, // it holds ten, and those around the chosen one: nothing scrolls that has no focus
   ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "#14324f", color: "#fff" },
   ".cm-completionDetail": { color: "inherit", fontStyle: "normal", opacity: ".8" },
   ".cm-diagnostic": { padding: ".4em .7em", whiteSpace: "pre-wrap", maxWidth: "34em" },
@@ -46,7 +47,7 @@ const fromServer = Annotation.define();
 export function mount(host, o) {
   const root = host.attachShadow({ mode: "open" });
   const schema = new Compartment();
-  const completion = (s) => autocompletion({ override: [source(s, o.parameters)], icons: false, activateOnTyping: true });
+  const completion = (s) => autocompletion({ override: [source(s, o.parameters)], icons: false, activateOnTyping: true, maxRenderedOptions: 10 });
   const view = new EditorView({
     parent: root, root,
     state: EditorState.create({
@@ -56,7 +57,8 @@ export function mount(host, o) {
         StreamLanguage.define(cypher), syntaxHighlighting(colours), look, tooltips({ position: "absolute" }), placeholder("MATCH (a:Actor)-[r]->(b:Actor) RETURN a, r, b"),
         schema.of(completion({})), linter((v) => o.check(v.state.doc.toString()), { delay: 500 }),
         EditorView.contentAttributes.of({ "aria-label": o.label, "aria-describedby": "keys", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
-        keymap.of([{ key: "Mod-Enter", run: () => (o.run(), true) }, ...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
+        keymap.of([{ key: "Mod-Enter", run: (v) => (closeCompletion(v), o.run(), true) }, ...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
+        EditorView.domEventHandlers({ blur: (_, v) => { setTimeout(() => closeCompletion(v), 20); } }), // what was still being looked up, too
         EditorView.updateListener.of((u) => { if (u.docChanged) o.change(u.state.doc.toString(), u.transactions.some((t) => t.annotation(fromServer))); }),
       ],
     }),
