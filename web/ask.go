@@ -189,6 +189,8 @@ func paramFields(f askForm) []paramField {
 // took says how long something took.
 func took(d time.Duration) string {
 	switch {
+	case d < 50*time.Microsecond:
+		return "less than 0.1 ms"
 	case d < 10*time.Millisecond:
 		return fmt.Sprintf("%.1f ms", float64(d.Microseconds())/1000)
 	case d < time.Second:

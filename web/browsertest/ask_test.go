@@ -4,14 +4,20 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"example.org/entente/graph"
 	"example.org/entente/graph/neo4jstore"
 	"example.org/entente/graph/neo4jstore/neo4jtest"
 	"example.org/entente/web/webtest"
+	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -76,6 +82,34 @@ func (b *tab) write(query string) {
 	b.until("the text "+query, fmt.Sprintf(`document.getElementById("query").value === %q`, query))
 }
 
+// typed presses the keys of a query, one after the other, in an empty editor.
+func (b *tab) typed(query string) {
+	b.t.Helper()
+	value[bool](b, `(`+inEditor+`(".cm-content").focus(), true)`)
+	for i, line := range strings.Split(query, "\n") {
+		if i > 0 {
+			b.enter()
+		}
+		b.do(chromedp.KeyEvent(line))
+	}
+	if got, want := value[string](b, `document.getElementById("query").value`), query; got != want {
+		b.t.Fatalf("typed is\n%s\nand not\n%s", got, want)
+	}
+}
+
+// enter presses Enter as a keyboard does: no character comes where the page has taken the key.
+func (b *tab) enter() {
+	b.t.Helper()
+	b.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		for _, kind := range []input.DispatchKeyEventType{input.DispatchKeyEventTypeRawKeyDown, input.DispatchKeyEventTypeKeyUp} {
+			if _, err := chromedp.Call(ctx, input.DispatchKeyEvent, input.DispatchKeyEventParams{Type: kind, Key: "Enter", Code: "Enter", WindowsVirtualKeyCode: 13}); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+}
+
 // answered waits for an answer with these words in its heading.
 func (b *tab) answered(words string) {
 	b.t.Helper()
@@ -85,18 +119,27 @@ func (b *tab) answered(words string) {
 
 const attacks = "MATCH (a:Actor)-[r:ATTACKS]->(b:Actor) RETURN a, r, b, r.claims AS n ORDER BY a.name"
 
-// A reader writes a query, runs it by keyboard, looks at each view of the
-// answer, and follows it to the panel of the main map.
+// A reader writes a query and runs it by keyboard alone, sees its words in
+// their colours, looks at each view of the answer, and opens the evidence beside it.
 func TestAskByKeyboard(t *testing.T) {
 	asking(t, func(t *testing.T, base string) {
 		b := newTab(t, base, wide)
 		b.openAsk("/ask")
-		b.write(attacks)
+		b.typed("MATCH (a:Actor)-[r:ATTACKS]->(b:Actor)\nRETURN a, r, b, r.claims AS n\nORDER BY a.name")
+		colours := value[map[string]string](b, `Object.fromEntries([...document.getElementById("editor").shadowRoot.querySelectorAll(".cm-line span")].map(e => [e.textContent, getComputedStyle(e).color]))`)
+		seen := map[string]string{}
+		for _, word := range []string{"MATCH", "Actor", "claims"} {
+			if other, twice := seen[colours[word]]; colours[word] == "" || twice {
+				t.Errorf("%s has the colour %q, as has %q", word, colours[word], other)
+			}
+			seen[colours[word]] = word
+		}
 		b.do(chromedp.KeyEvent(kb.Enter, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
 		b.answered("3 rows")
 		if !strings.HasPrefix(b.path(), "/ask?q=MATCH") {
 			t.Errorf("the address is %s", b.path())
 		}
+		b.shows(".took", "in ", "s")
 		b.shows("#as-map svg", "Northland", "Free Strait Movement", "attacks")
 		if value[bool](b, `["as-table", "as-json", "as-plan"].some(id => !document.getElementById(id).hidden)`) {
 			t.Error("more than one view is shown")
@@ -112,9 +155,46 @@ func TestAskByKeyboard(t *testing.T) {
 			}
 		}
 		b.click(`.views a[href="#as-map"]`)
-		b.follow(link(`#as-map .tie.material-conflict`))
+		value[bool](b, `(document.querySelector("#as-map .tie.material-conflict").focus(), true)`)
+		b.do(chromedp.KeyEvent(kb.Enter))
+		b.until("the panel", `document.activeElement.id === "panel"`)
 		b.shows("#panel h2", "attacks")
 		b.shows("#panel blockquote", "attacked")
+		b.shows("#answer h2", "3 rows")
+		b.do(chromedp.KeyEvent(kb.Escape))
+		if value[bool](b, `document.getElementById("panel") !== null || !document.activeElement.matches("#as-map .tie")`) {
+			t.Error("Escape does not close the panel and lead back to the line")
+		}
+	})
+}
+
+// What the map and the table of an answer name opens beside the answer: an
+// actor, from there a relation, from there the text. Without leave of the reader nothing is lost.
+func TestAskPanel(t *testing.T) {
+	asking(t, func(t *testing.T, base string) {
+		b := newTab(t, base, wide)
+		b.openAsk("/ask")
+		b.write(attacks)
+		b.click("#run")
+		b.answered("3 rows")
+		b.click(`#as-map .actor[aria-label^="Northland"]`)
+		b.until("the actor", `document.querySelector("#panel h2")?.textContent === "Northland"`)
+		b.click("#panel .ties a")
+		b.until("its relation", `document.querySelector("#panel blockquote")`)
+		b.click(`.views a[href="#as-table"]`)
+		b.click("#as-table tbody tr:last-child td:nth-child(2) a")
+		b.until("another relation", `document.querySelector("#panel h2").textContent.includes("attacks")`)
+		b.shows("#panel h2", "police (Eastbay)", "protesters (Eastbay)")
+		b.click("#panel .close")
+		if value[bool](b, `document.getElementById("panel") !== null`) {
+			t.Error("the panel does not close")
+		}
+		b.click("#as-table tbody tr:first-child td:nth-child(2) a")
+		b.until("the first relation", `document.querySelector("#panel blockquote")`)
+		b.follow(link(`//a[text()="read it in the text"]`))
+		if !strings.HasPrefix(b.path(), "/documents/") {
+			t.Errorf("the link leads to %s", b.path())
+		}
 	})
 }
 
@@ -174,6 +254,13 @@ func TestAskCompletion(t *testing.T) {
 			}
 			b.do(chromedp.KeyEvent(kb.Escape))
 		}
+		b.write("")
+		value[bool](b, `(`+inEditor+`(".cm-content").focus(), true)`)
+		b.do(chromedp.KeyEvent("MATCH (a:Acto"))
+		b.until("completion", inEditor+`(".cm-tooltip-autocomplete li[aria-selected]")`)
+		b.do(chromedp.KeyEvent("r"))
+		b.until("an end of it where the word is whole", `!`+inEditor+`(".cm-tooltip-autocomplete")`)
+
 		b.write("")
 		value[bool](b, `(`+inEditor+`(".cm-content").focus(), true)`)
 		b.do(chromedp.KeyEvent("RETURN toUp"))
@@ -259,6 +346,90 @@ func TestAskCancel(t *testing.T) {
 	})
 }
 
+// An answer is saved as a file in each form, and the page stays as it is.
+func TestAskDownloads(t *testing.T) {
+	asking(t, func(t *testing.T, base string) {
+		b := newTab(t, base, wide)
+		folder := t.TempDir()
+		b.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+			_, err := chromedp.Call(ctx, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
+				Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: folder,
+			})
+			return err
+		}))
+		b.openAsk("/ask")
+		b.write("MATCH (a:Actor)-[r:ATTACKS]->(b:Actor) RETURN a, r, b, '=1' AS formula ORDER BY a.name LIMIT $n")
+		b.until("a field", `document.querySelector('[name="p.n"]')`)
+		b.do(chromedp.SendKeys(`[name="p.n"]`, "2"))
+		value[bool](b, `(document.querySelector('[name="t.n"]').value = "number", true)`)
+		for name, want := range map[string]string{"csv": "a,r,b,formula\n", "json": `{"columns":["a","r","b","formula"]`, "svg": "<svg"} {
+			b.click(fmt.Sprintf(`button[formaction="/ask.%s"]`, name))
+			var file []byte
+			for range 400 {
+				if file, _ = os.ReadFile(filepath.Join(folder, "answer."+name)); len(file) > 0 {
+					break
+				}
+				time.Sleep(25 * time.Millisecond)
+			}
+			if !strings.Contains(string(file), want) {
+				t.Errorf("answer.%s: %.300s", name, file)
+			}
+			if name == "csv" && !strings.Contains(string(file), ",'=1\n") {
+				t.Errorf("a spreadsheet would compute: %.300s", file)
+			}
+		}
+		if !strings.HasPrefix(value[string](b, `document.getElementById("query").value`), "MATCH") || b.path() != "/ask" {
+			t.Errorf("the page is now %s", b.path())
+		}
+	})
+}
+
+// Text from outside stays text: in names of nodes, values, columns, hints,
+// faults, parameters, the history, the map and the panel.
+func TestAskHostileText(t *testing.T) {
+	const evil = `<script>window.evil = 1</script><img src=x onerror="window.evil = 2">`
+	start := map[string]func(*testing.T, ...graph.Batch) string{"embedded": serve, "Neo4j": serveNeo4j}
+	for name, start := range start {
+		t.Run(name, func(t *testing.T) {
+			need(t, shared.missing)
+			batch := names()
+			batch.Actors[9].Name = evil
+			b := newTab(t, start(t, batch), wide)
+			b.tolerate("/ask", "/api/v1/query")
+			b.openAsk("/ask")
+			b.write("MATCH (a:Actor)-[r]->(b:Actor) RETURN a, r, b, a.name AS name, $x AS `" + evil + "` ORDER BY name")
+			b.until("a field", `document.querySelector('[name="p.x"]')`)
+			b.do(chromedp.SendKeys(`[name="p.x"]`, evil))
+			b.click("#run")
+			b.answered("row")
+			b.shows("#as-map svg", "<script>")
+			for _, view := range []string{"table", "json", "plan"} {
+				b.click(`.views a[href="#as-` + view + `"]`)
+				b.shows("#as-"+view, map[string]string{"table": evil, "json": `\u003cscript`, "plan": "Operator"}[view])
+			}
+			b.click(`.views a[href="#as-table"]`)
+			value[bool](b, `([...document.querySelectorAll("#as-table td a.node")].find(a => a.textContent.includes("<script>")).click(), true)`)
+			b.until("the panel", `document.querySelector("#panel h2")?.textContent.includes("<script>")`)
+			b.write("MATCH (a:`" + evil + "`) RETURN a")
+			b.click("#run")
+			b.answered("No rows")
+			b.shows("#answer .note", "<img src=x")
+			b.write("RETURN `" + evil + "`")
+			b.click("#run")
+			b.until("the fault", `document.querySelector(".fault")`)
+			b.shows(".fault", "<img src=x")
+			b.until("a line under it", inEditor+`(".cm-lintRange-error")`)
+			b.open("/ask?q=" + url.QueryEscape("RETURN '"+evil+"'"))
+			b.openAsk("/ask")
+			b.click("#history summary")
+			b.shows("#history", "<img src=x")
+			if value[bool](b, `window.evil !== undefined || document.querySelector("#content img, #content script") !== null`) {
+				t.Error("text has become a part of the page")
+			}
+		})
+	}
+}
+
 // Without JavaScript the page is a form, and all views of the answer are on
 // the next page.
 func TestAskWithoutJavaScript(t *testing.T) {
@@ -279,8 +450,11 @@ func TestAskWithoutJavaScript(t *testing.T) {
 	})
 }
 
-// The page can be read on a wide screen and on a phone, and axe finds nothing
-// to complain of: empty, with a held query, with an answer in each view, with a fault.
+// narrow is the smallest screen that the page is made for.
+var narrow = screen{"narrow", 360, 740}
+
+// The page can be read on a wide screen and on a narrow one, and axe finds nothing
+// to complain of, in any state that a reader brings it into.
 func TestLookOfAsk(t *testing.T) {
 	asking(t, func(t *testing.T, base string) {
 		source, err := axe()
@@ -288,38 +462,77 @@ func TestLookOfAsk(t *testing.T) {
 			need(t, err.Error())
 		}
 		store := strings.ToLower(t.Name()[strings.LastIndex(t.Name(), "/")+1:])
-		for _, s := range []screen{wide, phone} {
-			b := newTab(t, base, s)
-			b.tolerate("/ask", "/api/v1/query")
-			look := func(name string) {
-				t.Helper()
-				sideways(b)
-				shot(b, s.name+"-ask-"+name+"-"+store)
-				value[bool](b, source+"; true")
-				found := value[[]string](b, `axe.run(document, { resultTypes: ["violations"] }).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + " (" + v.impact + "): " + n.html.slice(0, 200) + " " + n.failureSummary)))`)
-				for _, f := range found {
-					t.Errorf("%s %s: %s", s.name, name, f)
+		for _, s := range []screen{wide, narrow} {
+			t.Run(s.name, func(t *testing.T) {
+				b := newTab(t, base, s)
+				b.tolerate("/ask", "/api/v1/query")
+				value[bool](b, "true")
+				look := func(name string) {
+					t.Helper()
+					b.settled()
+					sideways(b)
+					shot(b, s.name+"-ask-"+name+"-"+store)
+					value[bool](b, source+"; true")
+					found := value[[]string](b, `axe.run(document, { resultTypes: ["violations"] }).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + " (" + v.impact + "): " + n.html.slice(0, 200) + " " + n.failureSummary)))`)
+					for _, f := range found {
+						t.Errorf("%s: %s", name, f)
+					}
 				}
-			}
-			b.openAsk("/ask")
-			look("empty")
-			b.openAsk("/ask?q=MATCH+(a:Actor)-[r]->(b:Actor)+WHERE+a.name+=+$who+RETURN+a,+r,+b,+r.claims+AS+n&p.who=Northland")
-			look("held")
-			b.click("#run")
-			b.answered("rows")
-			look("map")
-			for _, view := range []string{"table", "json", "plan"} {
-				b.click(`.views a[href="#as-` + view + `"]`)
-				look(view)
-			}
-			b.write("MATCH (c:Claim)-[r:SOURCE|TARGET|STATED_IN]->(x) WHERE c.type = 'ATTACKS' RETURN c, r, x")
-			b.click("#run")
-			b.answered("9 rows")
-			look("claims")
-			b.write("MATCH (a:Actor)\nRETURN b")
-			b.click("#run")
-			b.until("the fault", `document.querySelector(".fault")`)
-			look("fault")
+				b.openAsk("/ask")
+				look("empty")
+				b.click(".ready li:first-of-type details summary")
+				look("ready")
+				b.openAsk("/ask?q=MATCH+(a:Actor)-[r]->(b:Actor)+WHERE+a.name+=+$who+RETURN+a,+r,+b,+r.claims+AS+n&p.who=Northland")
+				look("held")
+				b.click("#run")
+				b.answered("rows")
+				look("map")
+				b.do(chromedp.Click("#as-map .tie.verbal-conflict"))
+				b.until("the panel", `document.querySelector("#panel blockquote")`)
+				look("panel")
+				b.click("#panel .close")
+				for _, view := range []string{"table", "json", "plan"} {
+					b.click(`.views a[href="#as-` + view + `"]`)
+					look(view)
+				}
+				b.write("MATCH (c:Claim)-[r:SOURCE|TARGET|STATED_IN]->(x) WHERE c.type = 'ATTACKS' RETURN c, r, x")
+				b.click("#run")
+				b.answered("9 rows")
+				look("claims")
+				b.write("MATCH p = allShortestPaths((:Actor {name: 'Costa Verde'})-[*..4]-(:Actor {name: 'Free Strait Movement'})) RETURN p, length(p) AS steps")
+				b.click("#run")
+				b.answered("row")
+				b.click(`.views a[href="#as-table"]`)
+				look("paths")
+				b.write("UNWIND range(1, 5000) AS x RETURN x, 'a word and another one' AS words, x % 2 = 0 AS even, null AS nothing")
+				b.click("#run")
+				b.answered("The first 1,000 rows of more")
+				look("more")
+				b.write("MATCH (a:Actr {nme: 'x'}) RETURN a.name AS name")
+				b.click("#run")
+				b.answered("No rows")
+				look("nothing")
+				b.click("#history summary")
+				look("history")
+				b.click("#history summary")
+				b.write("MATCH (a:Actor)\nRETURN b")
+				b.click("#run")
+				b.until("the fault", `document.querySelector(".fault")`)
+				b.settled()
+				look("fault")
+				b.write("UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(*)")
+				b.click("#run")
+				b.until("the time", `/Running for [0-9]/.test(document.getElementById("state").textContent)`)
+				look("running")
+				b.click("#cancel")
+				b.until("the end", `document.getElementById("state").textContent.startsWith("Cancelled after")`)
+				look("cancelled")
+				b.write("")
+				value[bool](b, `(`+inEditor+`(".cm-content").focus(), true)`)
+				b.do(chromedp.KeyEvent("MATCH (a:"))
+				b.until("completion", inEditor+`(".cm-tooltip-autocomplete li")`)
+				look("completion")
+			})
 		}
 	})
 }

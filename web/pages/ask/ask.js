@@ -92,10 +92,16 @@ cancel.addEventListener("click", () => running?.abort());
 async function run(body, adopt) {
   running?.abort();
   const mine = (running = new AbortController()), start = performance.now();
-  const tick = setInterval(() => { state.textContent = `Running for ${((performance.now() - start) / 1000).toFixed(1)} s`; }, 100);
+  const seconds = document.createElement("span");
+  seconds.ariaHidden = "true"; // or it would be read aloud ten times a second
+  const tell = () => { seconds.textContent = ` for ${((performance.now() - start) / 1000).toFixed(1)} s`; };
+  tell();
+  state.replaceChildren("Running", seconds, answer.children.length ? ". Below is the earlier answer." : "");
+  const tick = setInterval(tell, 100);
   cancel.hidden = false;
   document.getElementById("ready").open = false;
   answer.classList.add("old");
+  fault.replaceChildren();
   try {
     const r = await fetch("/ask", { method: "POST", body, signal: mine.signal });
     const page = new DOMParser().parseFromString(await r.text(), "text/html");
@@ -106,8 +112,9 @@ async function run(body, adopt) {
     if (r.ok && got?.children.length) {
       answer.replaceChildren(...got.children);
       views();
-      keep(body);
-      if (!adopt) fill([...page.querySelectorAll("#params input")].map((i) => i.name.slice(2)));
+      const names = [...page.querySelectorAll("#params input")].map((i) => i.name.slice(2));
+      keep(body, names);
+      if (!adopt) fill(names);
       const link = answer.querySelector("a.held");
       if (link) history.replaceState(null, "", link.getAttribute("href"));
       answer.querySelector("h2").tabIndex = -1;
@@ -152,6 +159,53 @@ async function views() {
   if (links.length) show(links.find((l) => "first" in l.dataset) ?? links[0]);
 }
 
+// An actor or a relation of the answer opens in a panel beside it, as it does
+// beside the main map; a link in the panel that leads to another one, too.
+answer.addEventListener("click", (e) => {
+  const a = e.target.closest("a");
+  if (!a || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
+  const panel = a.closest("#panel");
+  if (panel && a.classList.contains("close")) { e.preventDefault(); shut(panel); return; }
+  const url = new URL(a.getAttribute("href"), location.href);
+  if (url.origin !== location.origin || url.pathname !== "/" || url.hash !== "#panel") return;
+  e.preventDefault();
+  open(url, panel ? null : a);
+});
+answer.addEventListener("keydown", (e) => {
+  const panel = e.key === "Escape" && document.getElementById("panel");
+  if (panel) shut(panel);
+});
+let opener = null; // what the panel was opened by
+
+async function open(url, by) {
+  const board = answer.querySelector(".board");
+  let fresh = null;
+  try {
+    const r = await fetch(url);
+    if (r.ok) fresh = new DOMParser().parseFromString(await r.text(), "text/html").getElementById("panel");
+  } catch { /* the page itself will say so */ }
+  if (!fresh) { location.href = url; return; }
+  if (!board.isConnected) return; // another answer came meanwhile
+  document.getElementById("panel")?.remove();
+  if (by) {
+    opener?.removeAttribute("aria-current");
+    opener = by;
+    by.setAttribute("aria-current", "true");
+  }
+  board.append(fresh);
+  board.classList.add("beside");
+  fresh.focus({ preventScroll: true });
+  const r = fresh.getBoundingClientRect();
+  if (r.top < 0 || r.top > innerHeight * 0.7) fresh.scrollIntoView({ block: "start" });
+}
+
+function shut(panel) {
+  panel.remove();
+  answer.querySelector(".board").classList.remove("beside");
+  opener?.removeAttribute("aria-current");
+  opener?.focus();
+}
+
 async function live() {
   const stage = document.getElementById("stage");
   if (stage) (await import(form.dataset.map)).start(stage);
@@ -160,8 +214,8 @@ async function live() {
 // What was asked is kept in this browser: the query and its parameters, the newest first.
 function asked() { try { return JSON.parse(localStorage.getItem(kept)) ?? []; } catch { return []; } }
 
-function keep(body) {
-  const entry = [...body].filter(([k, v]) => k === "q" || k === "limit" || /^[pt]\./.test(k) && v !== "");
+function keep(body, names) {
+  const entry = [...body].filter(([k, v]) => k === "q" || k === "limit" || /^[pt]\./.test(k) && v !== "" && names.includes(k.slice(2)));
   const same = JSON.stringify(entry);
   try { localStorage.setItem(kept, JSON.stringify([entry, ...asked().filter((e) => JSON.stringify(e) !== same)].slice(0, most))); } catch { /* the browser keeps nothing: so be it */ }
   remember();

@@ -24,7 +24,7 @@ export function start(stage) {
   // resize gives the stage the height that the map needs, as far as the window has it.
   function resize() {
     if (stage.clientWidth === 0) return;
-    const room = Math.max(320, window.innerHeight - stage.getBoundingClientRect().top - window.scrollY - 64);
+    const room = Math.max(320, window.innerHeight * 0.7, window.innerHeight - stage.getBoundingClientRect().top - window.scrollY - 64);
     const natural = Math.max(size.h * Math.min(pixels, stage.clientWidth / size.w), 220);
     const most = window.innerWidth < 640 ? window.innerHeight * 0.62 : room;
     const least = window.innerWidth < 640 ? Math.min(most, size.h * pixels * pleasant) : 0;
