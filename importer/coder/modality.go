@@ -211,6 +211,9 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 	case s.infinitive(k) && s.carriedOut(k, h):
 		return graph.Actual, true
 	case s.Is(k, "advcl"):
+		if s.infinitive(k) && motions[lemma] && s.modality(h, false) == graph.Future {
+			return graph.Future, false // "will fly to Ankara to meet him"
+		}
 		if s.infinitive(k) && !phases[lemma] {
 			if known {
 				return operator, true
@@ -285,6 +288,9 @@ func (s *sentence) carriedOut(k, h int) bool {
 	}
 	return ordinals[s.Lemma(h)]
 }
+
+// motions are verbs whose purpose is planned as surely as the journey.
+var motions = words("travel fly go head come return visit journey gather convene")
 
 var ordinals = words("first second third last only latest next")
 

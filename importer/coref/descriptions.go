@@ -38,7 +38,7 @@ func (d *document) resolveDescription(i int) {
 		m.Actor = d.theCountry(i)
 	case isBody[m.Role]:
 		m.Actor = d.latest(i, func(o importer.Mention) bool {
-			return o.Kind == graph.Organization && (o.Form == importer.Name || o.Form == importer.Nominal) && (!ofStates[m.Role] || bodies[o.Country])
+			return o.Kind == graph.Organization && (o.Form == importer.Name || o.Form == importer.Nominal || o.Form == importer.Adjective) && (!ofStates[m.Role] || bodies[o.Country])
 		})
 	}
 	if m.Actor != "" {
