@@ -79,8 +79,12 @@ var plainMarks = strings.NewReplacer("-", " ", "‐", " ", "‑", " ", "’", "'
 
 // atoms cuts tokens into atoms, those of a genitive ("women", "'s") joined.
 func atoms(words []string) []atom {
-	var all []atom
+	all := make([]atom, 0, len(words))
 	for i, w := range words {
+		if plain(w) {
+			all = append(all, atom{w, i})
+			continue
+		}
 		parts := strings.Fields(plainMarks.Replace(strings.ToLower(w)))
 		for _, p := range parts {
 			if strings.HasPrefix(p, "'") && len(all) > 0 {
@@ -94,6 +98,16 @@ func atoms(words []string) []atom {
 		}
 	}
 	return all
+}
+
+// plain tells whether a word is one of small letters only, which is an atom as it is.
+func plain(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return w != ""
 }
 
 func roleWords(phrase string) string {

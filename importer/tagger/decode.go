@@ -35,6 +35,7 @@ type search struct {
 	spare   []node
 	keys    []uint32
 	base    linear.Scores // scores of the next token from its fixed features
+	moved   linear.Scores // … and from those that its history gives it
 }
 
 const noTag = linear.MaxClasses - 1
@@ -89,10 +90,10 @@ func (s *search) advance() {
 	s.next++
 }
 
-// scores are the scores of the next token's tags after a node.
+// scores are the scores of the next token's tags after a node, until the next call.
 func (s *search) scores(from *node) *linear.Scores {
 	s.keys = s.moving(s.next, from.path, s.keys[:0])
-	scores := s.base
-	s.weights.Add(&scores, s.keys)
-	return &scores
+	s.moved = s.base
+	s.weights.Add(&s.moved, s.keys)
+	return &s.moved
 }
