@@ -151,9 +151,9 @@ func (s *Server) stream(c echo.Context, rows cypher.Rows) error {
 // A checked says that nothing is wrong with a query, and how the store would
 // go about it.
 type checked struct {
-	Parameters []string `json:"parameters"`
-	Hints      []hint   `json:"hints"`
-	Plan       string   `json:"plan"`
+	Parameters []string      `json:"parameters"`
+	Hints      []cypher.Hint `json:"hints"`
+	Plan       string        `json:"plan"`
 }
 
 // apiCheck runs nothing.
@@ -176,7 +176,7 @@ func (s *Server) apiCheck(c echo.Context, store cypher.Querier, q cypher.Query) 
 	if err != nil {
 		return err
 	}
-	return s.sendJSON(c, http.StatusOK, checked{names, hintsOf(tree, schema), plan})
+	return s.sendJSON(c, http.StatusOK, checked{names, cypher.Hints(tree, schema), plan})
 }
 
 // planOf is how the store would go about q.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
-	"strings"
 	"time"
 
 	"example.org/entente/graph/cypher"
@@ -119,8 +118,8 @@ func (s *Server) remark(ctx context.Context, a *askAnswer, set *rowSet) error {
 	if err != nil {
 		return err
 	}
-	for _, h := range hintsOf(tree, schema) {
-		a.Remarks = append(a.Remarks, strings.TrimSuffix(h.Message+"; "+h.Hint, "; "))
+	for _, h := range cypher.Hints(tree, schema) {
+		a.Remarks = append(a.Remarks, h.String())
 	}
 	if a.Plan == "" {
 		a.Plan, err = planOf(ctx, store, set.query)

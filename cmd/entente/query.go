@@ -226,5 +226,8 @@ func (q *question) ask(ctx context.Context, a *app, s graph.Store, asked cypher.
 		}
 		return a.print(strings.Trim(rows.Summary().Plan, "\n") + "\n")
 	}
-	return a.writeRows(rows, format)
+	if err := a.writeRows(rows, format); err != nil || rows.Summary().Rows > 0 {
+		return err
+	}
+	return a.hint(ctx, store, asked.Text)
 }

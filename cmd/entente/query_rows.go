@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -35,6 +36,23 @@ func (a *app) writeRows(rows cypher.Rows, format output.Format) error {
 	}
 	if sum.More {
 		a.warn("these are the first %d rows of more; --limit asks for more", sum.Rows)
+	}
+	return nil
+}
+
+// hint says, of a query that found nothing, which of the names in it the graph
+// has not: more often than not they are misspelt.
+func (a *app) hint(ctx context.Context, store cypher.Querier, text string) error {
+	tree, err := cypher.Parse(text)
+	if err != nil {
+		return nil // it ran unparsed
+	}
+	schema, err := store.Schema(ctx)
+	if err != nil {
+		return err
+	}
+	for _, h := range cypher.Hints(tree, schema) {
+		a.say("%s", printable(h.String()))
 	}
 	return nil
 }

@@ -111,6 +111,19 @@ func TestAFaultHasACaretUnderItsPlace(t *testing.T) {
 	})
 }
 
+func TestAMisspeltNameIsToldWhereNothingIsFound(t *testing.T) {
+	db := newDB(t)
+	entente(t, goodLine, "import", "--db", db, "--format", "jsonl", "-").want(t, 0)
+	got := entente(t, "", "query", "--db", db, "--format", "csv", "MATCH (a:Actr {nme: 'x'}) RETURN a")
+	got.want(t, 0, "No node has the label Actr; did you mean Actor?\n", "Nothing has the property nme; did you mean name?\n")
+	if got.stdout != "a\n" {
+		t.Errorf("%q", got.stdout)
+	}
+	if got := entente(t, "", "query", "--db", db, "MATCH (a:Actor) RETURN a.nme LIMIT 1"); strings.Contains(got.stderr, "did you mean") {
+		t.Errorf("%q", got.stderr)
+	}
+}
+
 func TestWhatALimitCutsIsSaid(t *testing.T) {
 	eachQueried(t, func(t *testing.T, query func(string, ...string) result) {
 		got := query("", "--limit", "2", "--format", "csv", "UNWIND range(1, 10) AS x RETURN x")

@@ -1,55 +1,39 @@
-package web
+package cypher
 
 import (
 	"slices"
+	"strings"
 
-	"example.org/entente/graph/cypher"
 	"example.org/entente/graph/cypher/syntax"
 )
 
-// parametersOf are the names of the parameters that a query has, each once.
-// The error is a cypher.Error with the place, for what is no query or more than reading.
-func parametersOf(text string) ([]string, *syntax.Query, error) {
-	q, err := cypher.Parse(text)
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := cypher.ReadOnly(q); err != nil {
-		return nil, nil, err
-	}
-	names := []string{}
-	syntax.Walk(q, func(x any) bool {
-		if p, ok := x.(*syntax.Parameter); ok && !slices.Contains(names, p.Text) {
-			names = append(names, p.Text)
-		}
-		return true
-	})
-	return names, q, nil
-}
-
-// A hint says of a name in a query that the graph has nothing of that name.
+// A Hint says of a name in a query that the graph has nothing of that name.
 // That is no fault: but the answer will be empty, and more often than not it is misspelt.
-type hint struct {
+type Hint struct {
 	Message string `json:"message"`
 	Hint    string `json:"hint,omitempty"` // what may have been meant
 	Line    int    `json:"line"`
 	Column  int    `json:"column"` // in UTF-16
 }
 
-// hintsOf looks up the labels, types and properties that q names.
-func hintsOf(q *syntax.Query, schema cypher.Schema) []hint {
-	h := &hinter{text: q.Text, schema: schema, bound: map[string]bool{}}
+// Hints looks up the labels, types and properties that q names in the schema
+// of a graph, and tells of those that it has not. It is never nil.
+func Hints(q *syntax.Query, schema Schema) []Hint {
+	h := &hinter{text: q.Text, schema: schema, bound: map[string]bool{}, hints: []Hint{}}
 	syntax.Walk(q, h.declared)
 	syntax.Walk(q, h.visit)
-	return list(h.hints)
+	return h.hints
 }
 
 type hinter struct {
 	text   string
-	schema cypher.Schema
+	schema Schema
 	bound  map[string]bool // names of nodes and relationships in patterns
-	hints  []hint
+	hints  []Hint
 }
+
+// String is the hint in one line.
+func (h Hint) String() string { return strings.TrimSuffix(h.Message+"; "+h.Hint, "; ") }
 
 func (h *hinter) declared(x any) bool {
 	var name *syntax.Name
@@ -114,9 +98,9 @@ func (h *hinter) name(n syntax.Name, message string, known []string) {
 	if len(h.hints) == mostHints || slices.Contains(known, n.Text) {
 		return
 	}
-	at := cypher.Errorf(h.text, n.From, cypher.SyntaxError, "")
-	one := hint{Message: message + n.Text, Line: at.Line, Column: at.Column}
-	if near := cypher.Nearest(n.Text, known); near != "" {
+	at := Errorf(h.text, n.From, SyntaxError, "")
+	one := Hint{Message: message + n.Text, Line: at.Line, Column: at.Column}
+	if near := Nearest(n.Text, known); near != "" {
 		one.Hint = "did you mean " + near + "?"
 	}
 	h.hints = append(h.hints, one)
