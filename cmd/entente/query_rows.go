@@ -41,18 +41,16 @@ func (a *app) writeRows(rows cypher.Rows, format output.Format) error {
 }
 
 // hint says, of a query that found nothing, which of the names in it the graph
-// has not: more often than not they are misspelt.
+// has not: more often than not they are misspelt. Of one that ran unparsed it says nothing.
 func (a *app) hint(ctx context.Context, store cypher.Querier, text string) error {
-	tree, err := cypher.Parse(text)
-	if err != nil {
-		return nil // it ran unparsed
-	}
 	schema, err := store.Schema(ctx)
 	if err != nil {
 		return err
 	}
-	for _, h := range cypher.Hints(tree, schema) {
-		a.say("%s", printable(h.String()))
+	if tree, err := cypher.Parse(text); err == nil {
+		for _, h := range cypher.Hints(tree, schema) {
+			a.say("%s", printable(h.String()))
+		}
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ type Listener struct {
 // Listen starts a Listener that ends with t.
 func Listen(t testing.TB) *Listener {
 	t.Helper()
-	in, err := net.Listen("tcp", "127.0.0.1:0")
+	in, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
