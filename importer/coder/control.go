@@ -1,0 +1,137 @@
+package coder
+
+// saidAfter is the clause that ends before v in a sentence whose verb of speech
+// at h stands last - "X fired, injuring three, Y said" - and -1 elsewhere.
+func (s *sentence) saidAfter(h, v int) int {
+	if c := s.First(h, "ccomp"); v < h && c >= 0 && c < v && speechVerbs[s.Lemma(h)] && s.Tokens[v].Tag == "VBG" {
+		return c
+	}
+	return -1
+}
+
+// quoting is the verb of speech whose speaker did what a clause of circumstance below the
+// noun at h tells - "said the end was near after meeting her" - where no actor is said to be that
+// noun, and -1 elsewhere.
+func (s *sentence) quoting(h int) int {
+	v := s.Head(h)
+	if v < 0 || !s.Is(h, "ccomp") || !s.Tag(h, "NN") || !speechVerbs[s.Lemma(v)] || len(s.actors(s.expressed(h), acting)) > 0 {
+		return -1
+	}
+	return v
+}
+
+// sayingBefore is the verb of speech put in between h and v whose speaker goes on to accuse
+// somebody - "ten were killed, officials said, blaming X" - and -1 elsewhere.
+func (s *sentence) sayingBefore(h, v int) int {
+	if p := s.First(h, "parataxis"); h < p && p < v && speechVerbs[s.Lemma(p)] && s.Tag(v, "VBG") && (accusing[s.Lemma(v)] || s.Lemma(v) == "cite" || s.Lemma(v) == "call") {
+		return p
+	}
+	return -1
+}
+
+// accident tells whether something went wrong by itself between tokens h and
+// v: what follows with "killing" is then its doing, whatever the parser says.
+func (s *sentence) accident(h, v int) bool {
+	if accidents[s.Lemma(h)] && len(s.objects(h)) == 0 {
+		return true // "the flight crashed, killing 200"
+	}
+	for i := h + 1; i < v; i++ {
+		if accidents[s.Lemma(i)] && s.Tag(i, "VB") {
+			return true
+		}
+	}
+	return false
+}
+
+var accidents = words("collapse explode crash capsize derail sink erupt burst overturn ignite break fall flood topple plunge slam")
+
+// circumstance tells whether the clause of v says when or how its main verb
+// took place.
+func (s *sentence) circumstance(v int) bool {
+	for _, k := range s.With(v, "mark", "case") {
+		switch s.Lemma(k) {
+		case "after", "before", "while", "when", "since", "by", "without", "on", "upon":
+			return true
+		}
+	}
+	return false
+}
+
+// controller is the one who is to do what completes the verb at h: its object ("urged
+// Iran to stop"), what "on" or "for" governs ("called on Iran to stop"), else its subject.
+func (s *sentence) controller(h, clause, depth int) int {
+	if s.Tag(h, "VB") && !s.passive(h) && s.Lemma(h) != "promise" {
+		if o := s.objects(h); len(o) > 0 && !endeavours[s.Lemma(o[0])] && (objectControl[s.Lemma(h)] || clause >= 0 && !s.infinitive(clause)) {
+			return o[0]
+		}
+	}
+	if s.passive(h) {
+		return s.subjectWithin(h, depth+1)
+	}
+	if o := s.clauseOn(h, -1); o >= 0 {
+		return o
+	}
+	return s.subjectWithin(h, depth+1)
+}
+
+// objectControl are verbs whose object is to do what completes them: "urged
+// Iran to stop". Of others their subject is: "telephoned the emir to thank him".
+var objectControl = words("urge demand ask tell order force push press pressure persuade convince encourage invite allow permit enable help get cause lead prompt " +
+	"compel oblige require request beg implore beseech exhort warn advise instruct direct command authorise authorize forbid charge challenge dare tempt " +
+	"teach train pay hire appoint elect want expect need like let make leave see hear catch accuse lobby nudge prod petition summon entitle empower commission " +
+	"trust counsel coerce pressurise pressurize induce entice incite provoke inspire motivate equip free oppose believe consider find declare report allege say")
+
+// endeavours are nouns for what one is about to do: in "made a push to urge
+// China" the push urges nobody, who makes it does.
+var endeavours = words("push effort attempt bid move step decision plan vow pledge promise threat offer agreement drive campaign commitment " +
+	"intention willingness readiness desire right power authority chance opportunity mission operation")
+
+// clauseOn is what "on", "upon", "to" or "for" governs of a verb that asks
+// somebody to do something: "called on X to …", "pushing for X to …". It is -1 for other verbs.
+func (s *sentence) clauseOn(h, clause int) int {
+	if clause >= 0 && !s.infinitive(clause) {
+		return -1
+	}
+	switch s.Lemma(h) {
+	case "call", "appeal", "push", "press", "lobby", "plead", "campaign", "wait", "prevail":
+	default:
+		return -1
+	}
+	for _, k := range s.With(h, "obl", "obj") {
+		switch s.Case(k) {
+		case "on", "upon", "to", "for", "with":
+			return k
+		}
+	}
+	return -1
+}
+
+// planner is the one whose plan, threat or bid the noun at h is: its owner, or
+// the subject of the verb that it is the object of.
+func (s *sentence) planner(h, depth int) int {
+	if m := s.mention(h); m != nil && m.Head == h && m.Actor != "" && s.Is(h, "obj", "iobj") && objectControl[s.Lemma(s.Head(h))] {
+		return h // "ordered the police | to fire": the infinitive hung on the noun
+	}
+	if p := s.First(h, "nmod:poss"); p >= 0 {
+		return p
+	}
+	for _, k := range s.With(h, "amod", "compound") {
+		if m := s.mention(k); m != nil && m.Actor != "" {
+			return k
+		}
+	}
+	if s.Is(h, "obj", "obl") && thwarted[s.Lemma(s.Head(h))] {
+		return -1 // "stopped an effort to detain him": somebody else's
+	}
+	if s.Is(h, "obj", "obl", "xcomp", "conj") {
+		return s.subjectWithin(s.Head(h), depth+1)
+	}
+	if s.First(h, "cop") >= 0 {
+		return s.subjectWithin(h, depth+1)
+	}
+	return -1
+}
+
+// thwarted are verbs for what one does to the plans of others.
+var thwarted = words("stop block fight reject oppose thwart foil survive resist counter condemn criticize criticise denounce protest prevent challenge " +
+	"defeat resent decry welcome praise support back applaud endorse question doubt review examine investigate describe detail report")

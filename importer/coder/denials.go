@@ -1,0 +1,63 @@
+package coder
+
+// alleges tells whether the clause of k says what the charge at h is: "charges
+// that it tortured a priest", "accusations of torture".
+func (s *sentence) alleges(k, h int) bool {
+	return allegations[s.Lemma(h)] && s.Tag(h, "NN") && s.Tag(k, "VB") && k > h &&
+		(s.Is(k, "ccomp", "acl") && s.expressed(k) >= 0 && !s.relative(s.expressed(k)) || s.gerundOf(k))
+}
+
+// denied tells whether token i lies in what a charge says that somebody
+// denies: "denied charges by clergymen that it tortured a priest", wherever the
+// parser hung the clause.
+func (s *sentence) denied(i int) bool {
+	for n, k := 0, i; k >= 0 && n < 6; n, k = n+1, s.Head(k) {
+		if !s.Tag(k, "VB") || !s.Is(k, "acl", "advcl", "ccomp") || s.expressed(k) < 0 || s.relative(s.expressed(k)) || !s.saysThat(k) {
+			if s.relativeClause(k) {
+				return false
+			}
+			continue
+		}
+		for m, a := 0, s.Head(k); a >= 0 && m < 4; m, a = m+1, s.Head(a) {
+			if !denies[s.Lemma(a)] {
+				continue
+			}
+			for _, o := range s.Children(a) {
+				if a < o && o < k && allegations[s.Lemma(o)] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// saysThat tells whether "that" begins the clause of k.
+func (s *sentence) saysThat(k int) bool {
+	for _, c := range s.Children(k) {
+		if c < k && s.Lemma(c) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+var denies = words("deny reject dismiss refute rebut dispute contest ridicule rubbish")
+
+var allegations = words("charge accusation allegation claim report rumour rumor suggestion insinuation assertion")
+
+// threatened tells whether token i lies in what somebody threatens to do: the
+// threat is the claim, and what it is about is none.
+func (s *sentence) threatened(i int) bool {
+	for n, k := 0, i; n < 6; n++ {
+		h := s.Head(k)
+		if h < 0 || !s.Is(k, "xcomp", "ccomp", "acl", "conj", "obl", "nmod") || s.relativeClause(k) {
+			return false
+		}
+		if l := s.Lemma(h); (l == "threaten" || l == "threat") && (s.Is(k, "xcomp", "ccomp", "acl") || s.Case(k) == "of" || s.Case(k) == "with") {
+			return true
+		}
+		k = h
+	}
+	return false
+}

@@ -1,0 +1,165 @@
+package coder
+
+import "strings"
+
+// passive tells whether the verb at token v is in the passive.
+func (s *sentence) passive(v int) bool {
+	if s.First(v, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 {
+		return true
+	}
+	if s.Is(v, "conj") && s.Tokens[v].Tag == "VBN" && s.First(v, "aux", "nsubj", "obj") < 0 {
+		return s.passive(s.Head(v))
+	}
+	return s.Tokens[v].Tag == "VBN" && s.Is(v, "acl", "amod", "advcl") && !s.Is(v, "acl:relcl") && s.First(v, "aux", "nsubj", "obj") < 0
+}
+
+// surfaceSubject is the token of the subject of v, expressed or understood,
+// or -1.
+func (s *sentence) surfaceSubject(v int) int { return s.subjectWithin(v, 0) }
+
+func (s *sentence) subjectWithin(v, depth int) int {
+	if v < 0 || depth > 8 {
+		return -1
+	}
+	if s.verblike(v) {
+		return s.nameEnding(v)
+	}
+	if n := s.expressed(v); n >= 0 {
+		return n
+	}
+	h := s.Head(v)
+	switch {
+	case h < 0:
+		return -1
+	case s.Is(v, "conj"):
+		return s.subjectWithin(h, depth+1)
+	case s.Tokens[v].Tag == "VBG" && s.circumstance(v) && s.quoting(h) >= 0:
+		return s.subjectWithin(s.quoting(h), depth+1)
+	case s.Tokens[v].Tag == "VBG" && s.circumstance(v) && s.Tag(h, "VB"):
+		return s.subjectWithin(h, depth+1) // "told them after meeting him"
+	case s.Is(v, "xcomp") || s.Is(v, "ccomp") && s.First(v, "mark") < 0 && s.infinitive(v):
+		return s.controller(h, v, depth)
+	case s.Is(v, "advcl", "obl", "acl") && s.gerundOf(v) && s.Tag(h, "VB"):
+		return s.controller(h, v, depth) // "accused Rwanda of backing", "barred them from leaving"
+	case s.Is(v, "advcl") && s.saidAfter(h, v) >= 0:
+		return s.subjectWithin(s.saidAfter(h, v), depth+1)
+	case s.Is(v, "advcl") && s.sayingBefore(h, v) >= 0:
+		return s.subjectWithin(s.sayingBefore(h, v), depth+1)
+	case s.Is(v, "advcl") && s.accident(h, v):
+		return -1 // "rushed there after a school collapsed, killing three"
+	case s.Is(v, "advcl"):
+		if s.clauseOn(h, v) >= 0 {
+			return s.clauseOn(h, v)
+		}
+		return s.subjectWithin(h, depth+1)
+	case s.Is(v, "acl:relcl"):
+		return -1
+	case s.Is(v, "acl"):
+		if s.infinitive(v) {
+			return s.planner(h, depth)
+		}
+		return h
+	}
+	return -1
+}
+
+// expressed is the subject that stands with v, or -1. Of two the one that
+// is no relative pronoun counts: taggers take the "that" of "demands that Iran stop" for one.
+func (s *sentence) expressed(v int) int {
+	found := s.With(v, "nsubj")
+	for _, n := range found {
+		if !s.Tag(n, "WDT", "WP") {
+			return n
+		}
+	}
+	if len(found) > 0 {
+		return found[0]
+	}
+	return -1
+}
+
+// relativeClause tells whether the clause of v says something of a noun,
+// and does not complete it: "demands that Iran stop" is often taken for the former.
+func (s *sentence) relativeClause(v int) bool {
+	return s.Is(v, "acl:relcl") && len(s.With(v, "nsubj")) < 2 && !s.Tag(s.Head(v), "VB")
+}
+
+// infinitive tells whether "to" marks the verb at v.
+func (s *sentence) infinitive(v int) bool {
+	for _, k := range s.With(v, "mark", "aux") {
+		if s.Lemma(k) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// gerundOf tells whether v is an "-ing" form that "of", "from", "for", "into" or
+// "against" ties to a verb, whose object does it.
+func (s *sentence) gerundOf(v int) bool {
+	if s.Tokens[v].Tag != "VBG" {
+		return false
+	}
+	for _, k := range s.With(v, "mark", "case") {
+		switch s.Lemma(k) {
+		case "of", "from", "for", "into", "against":
+			return true
+		}
+	}
+	return false
+}
+
+// subjects are the tokens of the logical subject of v: active subject, or
+// who "by" names of a passive.
+func (s *sentence) subjects(v int) []int {
+	if s.verblike(v) {
+		return []int{s.nameEnding(v)}
+	}
+	if !s.passive(v) {
+		subject := one(s.surfaceSubject(v))
+		if h := s.Head(v); s.Is(v, "conj") && h >= 0 && s.Tag(h, "NN") && s.expressed(v) > h && s.expressed(v)-h < 5 && s.Is(h, "root") {
+			subject = append([]int{h}, subject...) // "Japan and | the Philippines signed": torn apart
+		}
+		return subject
+	}
+	for _, k := range s.With(v, "obl", "nmod") {
+		if s.Case(k) == "by" {
+			return []int{k}
+		}
+	}
+	for _, k := range s.governedBelow(v, "by") {
+		return []int{k} // "released from captivity | by the rebels"
+	}
+	// "attacked and killed by rebels": the agent stands with a coordinated verb.
+	for _, k := range s.With(v, "conj") {
+		if s.passive(k) && s.First(k, "nsubj", "nsubj:pass") < 0 {
+			if found := s.subjects(k); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	if hyphen := s.hyphened(v); hyphen >= 0 {
+		return []int{hyphen}
+	}
+	return nil
+}
+
+// hyphened is the actor before the hyphen of "Iran-backed militia", or -1.
+func (s *sentence) hyphened(v int) int {
+	for _, k := range s.Children(v) {
+		if k < v && s.mention(k) != nil && strings.HasPrefix(s.Tokens[v-1].Text, "-") && s.Is(k, "compound", "obl", "nmod", "nsubj", "advmod", "amod", "obj") {
+			return k
+		}
+	}
+	if v >= 2 && strings.HasPrefix(s.Tokens[v-1].Text, "-") && s.mention(v-2) != nil {
+		return v - 2
+	}
+	return -1
+}
+
+func one(i int) []int {
+	if i < 0 {
+		return nil
+	}
+	return []int{i}
+}
