@@ -445,6 +445,7 @@ func TestAskWithoutJavaScript(t *testing.T) {
 		for _, visible := range []string{"#as-map svg", "#as-json", "#as-plan"} {
 			b.do(chromedp.WaitVisible(visible))
 		}
+		shot(b, "wide-ask-plain-"+strings.ToLower(t.Name()[strings.LastIndex(t.Name(), "/")+1:]))
 		b.do(chromedp.Click(".ready > summary", chromedp.NodeVisible), chromedp.Click(".ready li:nth-child(4) button", chromedp.NodeVisible), chromedp.WaitVisible(`//h2[text()="2 rows"]`))
 		b.do(chromedp.SendKeys("#query", " x"), chromedp.Click("#run", chromedp.NodeVisible), chromedp.WaitVisible(".fault"))
 	})

@@ -28,6 +28,7 @@ addEventListener("pagehide", () => running?.abort());
   });
   host.hidden = false;
   field.hidden = true;
+  document.getElementById("keys").hidden = false;
   field.required = false; // nobody can be shown a hidden field's fault
   document.querySelector("label[for=query]").removeAttribute("for");
   document.documentElement.dataset.editor = "ready";
