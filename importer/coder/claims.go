@@ -105,7 +105,7 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 		s.trace.because(importer.FalseFriend)
 		return nil
 	}
-	if m.of.Name == "MEETS_WITH" {
+	if m.of.Name == "MEETS_WITH" || m.of.Name == "ACCUSES" && slices.Contains(m.targets, "clause.subj") {
 		targets = slices.DeleteFunc(targets, func(t end) bool {
 			return slices.ContainsFunc(sources, func(x end) bool { return s.atHome(x, t) })
 		})
@@ -156,7 +156,7 @@ func (s *sentence) absolves(m match) bool {
 }
 
 // atHome tells whether an end is a person and the other his own state: who arrives in
-// his country meets nobody by that.
+// his country meets nobody by that, and a spokesman who says what his state does does not accuse it.
 func (s *sentence) atHome(x, state end) bool {
 	person, target := s.document.actor(x.actor), s.document.actor(state.actor)
 	return person.Kind == graph.Person && target.Kind == graph.State && person.Country != "" && person.Country == target.Country

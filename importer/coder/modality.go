@@ -3,6 +3,7 @@ package coder
 import (
 	_ "embed"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"example.org/entente/graph"
@@ -101,8 +102,9 @@ func (s *sentence) presupposed(i int) bool {
 func (s *sentence) own(i int) graph.Modality {
 	m := graph.Actual
 	if s.infinitive(i) {
+		to := slices.IndexFunc(s.Children(i), func(k int) bool { return s.Lemma(k) == "to" && s.Is(k, "mark", "aux") })
 		for _, k := range s.With(i, "cop", "aux") {
-			if s.Lemma(k) == "be" && k < i {
+			if s.Lemma(k) == "be" && k < s.Children(i)[max(to, 0)] {
 				m = s.trace.hears(k, graph.Future) // "is to travel"
 			}
 		}

@@ -42,7 +42,7 @@ func (d *document) resolveKnownNominal(i int, role gazetteer.Role, known bool) {
 	if owner == nil {
 		owner = d.possessor(*m)
 	}
-	if related[m.Role] && d.possessive(*m) || owner == nil && weak[m.Role] {
+	if related[m.Role] && (owner == nil && role.Acts == gazetteer.ForState || d.possessive(*m)) || owner == nil && weak[m.Role] {
 		return
 	}
 	if owner != nil && m.Country == "" {
