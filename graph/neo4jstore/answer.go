@@ -83,24 +83,42 @@ func (a *answer) relationship(r dbtype.Relationship) (int64, error) {
 	return i, nil
 }
 
+// path makes a path. The driver gives each of its nodes once, however often
+// the path comes by, but the first one first: the relationships tell the way.
 func (a *answer) path(p dbtype.Path) (value.Value, error) {
 	walk := &value.Path{In: a.source}
-	for _, n := range p.Nodes {
-		i, err := a.node(n)
+	known := map[string]int64{}
+	for i, n := range p.Nodes {
+		at, err := a.node(n)
 		if err != nil {
 			return value.Null, err
 		}
-		walk.Nodes = append(walk.Nodes, i)
+		known[n.ElementId] = at
+		if i == 0 {
+			walk.Nodes = append(walk.Nodes, at)
+		}
+	}
+	here := ""
+	if len(p.Nodes) > 0 {
+		here = p.Nodes[0].ElementId
 	}
 	for _, r := range p.Relationships {
 		i, err := a.relationship(r)
 		if err != nil {
 			return value.Null, err
 		}
-		walk.Relationships = append(walk.Relationships, i)
+		next := r.EndElementId
+		if here == next {
+			next = r.StartElementId
+		}
+		at, ok := known[next]
+		if !ok || here != r.StartElementId && here != r.EndElementId {
+			return value.Null, fmt.Errorf("Neo4j sent a path whose relationships do not follow one another: %w", graph.ErrDamaged)
+		}
+		walk.Relationships, walk.Nodes, here = append(walk.Relationships, i), append(walk.Nodes, at), next
 	}
-	if len(walk.Nodes) != len(walk.Relationships)+1 {
-		return value.Null, fmt.Errorf("Neo4j sent a path of %d nodes and %d relationships: %w", len(walk.Nodes), len(walk.Relationships), graph.ErrDamaged)
+	if len(walk.Nodes) == 0 {
+		return value.Null, fmt.Errorf("Neo4j sent a path of no nodes: %w", graph.ErrDamaged)
 	}
 	return value.PathOf(walk), nil
 }
