@@ -121,7 +121,7 @@ func (c *compiler) existsCall(e *syntax.Call) typed {
 func (c *compiler) coalesce(e *syntax.Call, args []typed) typed {
 	var kinds value.KindSet
 	for i := range args {
-		kinds |= args[i].kinds
+		kinds |= args[i].orAny()
 	}
 	return made(e.From, kinds, func(x *run) (value.Value, error) {
 		for i := range args {
@@ -153,7 +153,7 @@ func (c *compiler) caseOf(e *syntax.Case) typed {
 	for _, w := range e.Whens {
 		then := c.expr(w.Then)
 		parts = append(parts, then)
-		kinds |= then.kinds
+		kinds |= then.orAny()
 		items |= then.items
 		for _, test := range w.Tests {
 			var t typed
@@ -172,7 +172,7 @@ func (c *compiler) caseOf(e *syntax.Case) typed {
 	otherwise := literal(value.Null, e.From)
 	if e.Else != nil {
 		otherwise = c.expr(e.Else)
-		kinds |= otherwise.kinds
+		kinds |= otherwise.orAny()
 		items |= otherwise.items
 		parts = append(parts, otherwise)
 	}

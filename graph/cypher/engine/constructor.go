@@ -10,7 +10,7 @@ func (c *compiler) list(e *syntax.List) typed {
 	var kinds value.KindSet
 	for i, item := range e.Items {
 		items[i] = c.expr(item)
-		kinds |= items[i].kinds
+		kinds |= items[i].orAny()
 	}
 	t := made(e.From, lists, func(x *run) (value.Value, error) {
 		if err := x.Charge(value.ValueSize * int64(len(items))); err != nil {

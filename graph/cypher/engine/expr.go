@@ -23,6 +23,15 @@ type typed struct {
 // may says whether the value may be of one of some kinds, or is null.
 func (t *typed) may(kinds value.KindSet) bool { return t.kinds == 0 || t.kinds&kinds != 0 }
 
+// orAny are the kinds of t beside others: of a null that is written out, as
+// in [null, 1], nothing is known.
+func (t *typed) orAny() value.KindSet {
+	if t.kinds == 0 {
+		return anything
+	}
+	return t.kinds
+}
+
 func literal(v value.Value, at int) typed {
 	t := typed{eval: func(*run) (value.Value, error) { return v, nil }, slot: -1, constant: true, at: at}
 	if !v.IsNull() {

@@ -108,6 +108,12 @@ func (a *average) Result() (value.Value, error) {
 		return value.Null, nil
 	case a.timed:
 		d, err := a.duration.Divided(float64(a.n))
+		if err != nil {
+			return value.Null, err
+		}
+		if day := value.NanosPerDay / value.NanosPerSecond; d.Seconds >= day { // as Neo4j has it, which leaves negative ones
+			d, err = value.NewDuration(d.Months, d.Days+d.Seconds/day, d.Seconds%day, d.Nanos)
+		}
 		return value.DurationOf(d), err
 	case !a.float:
 		// The sum is exact, so nothing is lost but in this division.

@@ -64,7 +64,7 @@ func (p *parser) special(t *token) Expr {
 		p.at++
 		return &Literal{at, value.Bool(t.upper == "TRUE")}
 	case "CASE":
-		if next.kind != tokenEnd && (next.kind != tokenSymbol || next.text == "(" || next.text == "[" || next.text == "{" || next.text == "-") {
+		if next.kind != tokenEnd && (next.kind != tokenSymbol || next.text == "(" || next.text == "[" || next.text == "{" || next.text == "-" || next.text == "+") {
 			return p.caseExpr()
 		}
 	case "EXISTS", "COUNT", "COLLECT":
