@@ -63,6 +63,7 @@ var layers = map[string]string{
 	"graph/neo4jstore/neo4jtest/neo4jserver": "",
 	"graph/neo4jstore/neo4jtest/withneo4j":   "graph/neo4jstore/neo4jtest/neo4jserver",
 	"graph/cypher/cyphertest":                "graph/cypher",
+	"graph/cypher/grammar":                   "",
 	"graph/cypher/tck":                       "graph/cypher graph/cypher/engine graph/cypher/syntax graph/cypher/value",
 	"web/webtest":                            "graph",
 	"importer/parser/train":                  "importer importer/eval/treebank importer/tagger importer/parser",
@@ -75,16 +76,17 @@ var layers = map[string]string{
 // testLayers says what a package's tests may import beyond its layer and
 // itself: what is there for tests, and the real things that it is tried on.
 var testLayers = map[string]string{
-	"graph/embedded":      "graph/storetest graph/cypher graph/cypher/value graph/cypher/cyphertest",
-	"graph/cypher/engine": "graph graph/cypher/tck",
-	"graph/neo4jstore":    "graph/storetest graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver graph/embedded graph/cypher/value graph/cypher/cyphertest graph/cypher/tck",
-	"graph/store":         "graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver",
-	"graph/storetest":     "graph/embedded",
-	"importer/parser":     stages,
-	"importer/mention":    stages,
-	"importer/coref":      stages,
-	"importer/coder":      stages,
-	"web":                 "graph/store graph/embedded graph/neo4jstore graph/neo4jstore/neo4jtest graph/cypher/cyphertest web/webtest",
+	"graph/embedded":       "graph/storetest graph/cypher graph/cypher/value graph/cypher/cyphertest",
+	"graph/cypher/engine":  "graph graph/cypher/tck",
+	"graph/cypher/grammar": "graph/cypher/syntax",
+	"graph/neo4jstore":     "graph/storetest graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver graph/embedded graph/cypher/value graph/cypher/cyphertest graph/cypher/tck graph/cypher/grammar",
+	"graph/store":          "graph/neo4jstore/neo4jtest graph/neo4jstore/neo4jtest/neo4jserver",
+	"graph/storetest":      "graph/embedded",
+	"importer/parser":      stages,
+	"importer/mention":     stages,
+	"importer/coref":       stages,
+	"importer/coder":       stages,
+	"web":                  "graph/store graph/embedded graph/neo4jstore graph/neo4jstore/neo4jtest graph/cypher/cyphertest web/webtest",
 }
 
 // A stage is tried among the other ones, the real ones.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"flag"
 	"maps"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -15,18 +14,14 @@ import (
 
 	"example.org/entente/graph"
 	"example.org/entente/graph/cypher"
-	"example.org/entente/graph/cypher/tck"
+	"example.org/entente/graph/cypher/grammar"
 	"example.org/entente/graph/embedded"
 	"example.org/entente/graph/neo4jstore"
 	"example.org/entente/graph/neo4jstore/neo4jtest"
 	"example.org/entente/graph/storetest"
 )
 
-var (
-	madeUp  = flag.Int("made-up", 300, "how many made-up queries to ask both stores")
-	madeBy  = flag.Uint64("made-by", 1, "the seed of the made-up queries")
-	showAll = flag.Bool("show-all", false, "go on after twenty queries whose answers differ")
-)
+var showAll = flag.Bool("show-all", false, "go on after twenty queries whose answers differ")
 
 // apart are differences on purpose: what a query holds, or what one store
 // says to it, and why.
@@ -35,6 +30,7 @@ var apart = []struct{ pattern, why string }{
 	{`(?s)\$\w.*\nerror TypeError: .*\nerror SyntaxError: Type mismatch`, "Neo4j looks at the types of parameters before it runs a query; the conformance kit wants that found on the way"},
 	{`Match modes such as`, "Neo4j 5.26 has no REPEATABLE ELEMENTS or DIFFERENT RELATIONSHIPS yet, newer ones do"},
 	{`is not understood here; write a backslash`, "the embedded full-text search knows words, phrases, wildcards, AND, OR, NOT and brackets, and says so of the rest of Lucene's language"},
+	{`Invalid input for function 'reverse\(\)': Expected a string or a list; consider`, "Neo4j does not reverse a list that is stored as a property"},
 	{`but was Number`, "Neo4j knows a type for the sum of any numbers by which it refuses what it could compute"},
 	{`not possible to access variables declared before the WITH`, "Neo4j looks for the nodes of a path behind a DISTINCT that its own planner put there"},
 }
@@ -70,10 +66,11 @@ func (u unparsed) Query(ctx context.Context, q cypher.Query) (cypher.Rows, error
 }
 
 // compare asks both stores queries, and tells of those whose answers differ.
-func compare(t *testing.T, here, there cypher.Querier, queries []string) {
+func compare(t *testing.T, here, there cypher.Querier, queries []grammar.Query) {
 	t.Helper()
 	differ, became := 0, map[string]int{}
-	for _, text := range queries {
+	for _, query := range queries {
+		text := query.Text
 		q := question(t, text)
 		a, err := replied(t, here, q)
 		if err != nil {
@@ -84,7 +81,7 @@ func compare(t *testing.T, here, there cypher.Querier, queries []string) {
 			t.Fatalf("%s\nNeo4j: %v", text, err)
 		}
 		became[outcome(a, b)]++
-		if a.like(b) {
+		if a.like(b) || tolerable(query, a, b) {
 			continue
 		}
 		if why := onPurpose(text, a, b); why != "" {
@@ -100,6 +97,13 @@ func compare(t *testing.T, here, there cypher.Querier, queries []string) {
 	for _, o := range slices.Sorted(maps.Keys(became)) {
 		t.Logf("%6d %s", became[o], o)
 	}
+}
+
+// tolerable says whether two replies differ only in what a query that was made wrong leaves open.
+func tolerable(q grammar.Query, a, b reply) bool {
+	const syntax = string(cypher.SyntaxError)
+	noRows := func(r reply) bool { return r.kind == "" && len(r.rows) == 0 }
+	return q.Loose && (a.kind == syntax) == (b.kind == syntax) || q.Faulty && (noRows(a) || noRows(b))
 }
 
 // outcome is what became of a query, for a count.
@@ -138,34 +142,15 @@ func TestBothStoresAnswerQuestionsAlike(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	var queries []string
+	var queries []grammar.Query
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		if line := lines.Text(); line != "" && !strings.HasPrefix(line, "//") {
-			if slices.Contains(queries, line) {
+			q := grammar.Query{Text: line}
+			if slices.Contains(queries, q) {
 				t.Errorf("asked twice: %s", line)
 			}
-			queries = append(queries, line)
+			queries = append(queries, q)
 		}
-	}
-	compare(t, here, there, queries)
-}
-
-func TestBothStoresAnswerMadeUpQueriesAlike(t *testing.T) {
-	here, there := both(t, append(storetest.Corpus(2, 4), storetest.Harbour())...)
-	relations := []string{"claims", "actual", "documents", "negated"}
-	v := &tck.Vocabulary{
-		Labels: []string{"Actor", "State", "Person", "Organization", "Claim", "Document"},
-		Types:  []string{"THREATENS", "ATTACKS", "MEDIATES", "MEETS_WITH", "HOLDS_OFFICE", "SOURCE", "TARGET", "STATED_IN", "SAID_BY", "NAMES"},
-		Integers: map[string][]string{"Claim": {"sentence"}, "THREATENS": relations, "ATTACKS": relations, "MEDIATES": relations, "MEETS_WITH": relations,
-			"HOLDS_OFFICE": relations},
-		Strings: map[string][]string{"Actor": {"id", "name", "country"}, "State": {"name"}, "Person": {"name", "id"}, "Claim": {"type", "modality", "from", "evidence", "said_by"},
-			"Document": {"id", "publisher", "published"}, "HOLDS_OFFICE": {"title", "first"}},
-		Words: []string{"iran", "Iran", "oman", "actual", "THREATENS", "The Paper", "2025", "a", ""},
-	}
-	r := rand.New(rand.NewPCG(*madeBy, 1))
-	var queries []string
-	for range *madeUp {
-		queries = append(queries, tck.Generate(r, v))
 	}
 	compare(t, here, there, queries)
 }

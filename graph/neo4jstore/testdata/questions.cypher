@@ -831,3 +831,42 @@ MATCH (a:Actor) RETURN a.id AS x ORDER BY x LIMIT $n
 CALL db.relationshipTypes()
 CALL db.propertyKeys() YIELD propertyKey AS k WHERE k IN ['claims', 'name', 'nothing'] RETURN k ORDER BY k
 CALL db.propertyKeys YIELD propertyKey RETURN propertyKey
+
+// Found by made-up queries
+MATCH p = (a:Actor {id: 'iran'})-[*3]-(b:Actor) WHERE size(nodes(p)) > size([n IN nodes(p) WHERE n:Actor]) - 1 RETURN p
+RETURN CASE +(1) WHEN > 1 THEN 1 ELSE 2 END AS x
+RETURN toUpper([null, 1][1]) AS x
+RETURN toUpper([1, null][0]) AS x
+RETURN toUpper([1, 2][0]) AS x
+RETURN toUpper([1, 2.5][0]) AS x
+RETURN toUpper([1, 'a'][0]) AS x
+RETURN toUpper([[1]][0]) AS x
+RETURN toUpper(coalesce(null, 1)) AS x
+RETURN toUpper(CASE WHEN true THEN 1 ELSE null END) AS x
+RETURN toUpper(CASE WHEN true THEN 1 END) AS x
+RETURN toUpper(head([null, 1])) AS x
+RETURN [x IN [null, 1] | toUpper(x)] AS x
+RETURN [x IN [1, 2] | toUpper(x)] AS x
+UNWIND [null, 1] AS y RETURN toUpper(y) AS x
+UNWIND [1] AS y RETURN toUpper(y) AS x
+RETURN toUpper(nullIf(1, 2)) AS x
+RETURN reduce(s = null, y IN [1] | s + y) AS x
+RETURN toUpper(null + 1) AS x
+RETURN NOT [null, 1][0] AS x
+RETURN toUpper({a: 1}.a) AS x
+RETURN toUpper(max(1)) AS x
+RETURN toUpper(collect(1)[0]) AS x
+RETURN toUpper(collect(1)) AS x
+WITH 1 AS y RETURN toUpper(y) AS x
+WITH [1] AS y RETURN toUpper(y[0]) AS x
+WITH null AS y RETURN toUpper(y) AS x
+RETURN toUpper([1][0..1]) AS x
+RETURN toUpper(range(1, 2)[0]) AS x
+RETURN toUpper(tail([1, 2])[0]) AS x
+RETURN abs(split('a', 'b')[0]) AS x
+RETURN abs(labels(null)[0]) AS x
+UNWIND [duration('PT23H'), duration('PT25H')] AS x RETURN avg(x) AS a, sum(x) AS s
+UNWIND [duration('P1M'), duration('PT800H')] AS x RETURN avg(x) AS a
+UNWIND [duration('-P1DT40H'), duration('PT1.5S')] AS x RETURN avg(x) AS a
+UNWIND [duration({days: 3, hours: -40})] AS x RETURN avg(x) AS a
+MATCH (a:Actor {id: 'iran'}) RETURN reverse(a.aliases) AS x
