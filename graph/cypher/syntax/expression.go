@@ -101,18 +101,15 @@ func (p *parser) comparison() Expr {
 	return c
 }
 
-// predicate reads x IN list, x STARTS WITH y, x IS NULL, x IS :: TYPE.
+// predicate reads x IN list, x STARTS WITH y, x IS NULL, x IS :: TYPE. One of
+// another wants brackets.
 func (p *parser) predicate() Expr {
 	from := p.here()
-	left := p.sum()
-	for n := 0; ; n++ {
-		p.chained(n)
-		next := p.predicateOf(from, left)
-		if next == nil {
-			return left
-		}
-		left = next
+	x := p.sum()
+	if said := p.predicateOf(from, x); said != nil {
+		return said
 	}
+	return x
 }
 
 // predicateOf reads what is said of x after it; it is nil where nothing is.
