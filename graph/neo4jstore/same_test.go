@@ -69,7 +69,10 @@ func (u unparsed) Query(ctx context.Context, q cypher.Query) (cypher.Rows, error
 func compare(t *testing.T, here, there cypher.Querier, queries []grammar.Query) {
 	t.Helper()
 	differ, became := 0, map[string]int{}
-	for _, query := range queries {
+	for i, query := range queries {
+		if i > 0 && i%1000 == 0 {
+			t.Logf("asked %d, %d of them answered otherwise", i, differ)
+		}
 		text := query.Text
 		q := question(t, text)
 		a, err := replied(t, here, q)

@@ -25,7 +25,7 @@ func (g *Generator) truth() string {
 	case 8:
 		return g.expr(Text) + " IN " + g.expr(Texts)
 	case 9:
-		return "(" + g.expr(g.scalar()) + g.pick(" IS NULL", " IS NOT NULL") + ")"
+		return "((" + g.expr(g.scalar()) + ")" + g.pick(" IS NULL", " IS NOT NULL") + ")"
 	case 10:
 		return g.expr(Text) + g.pick(" STARTS WITH ", " ENDS WITH ", " CONTAINS ") + g.expr(Text)
 	case 11:
@@ -46,7 +46,7 @@ func (g *Generator) truth() string {
 	case 15:
 		return g.expr(Integer) + g.pick(" < ", " <= ", " > ") + g.expr(Integer) + g.pick(" <= ", " < ", " = ") + g.expr(Integer)
 	case 16:
-		return g.expr(g.scalar()) + g.pick(" IS :: ", " IS NOT :: ", " IS TYPED ") + g.pick("INTEGER", "STRING", "FLOAT | STRING", "LIST<INTEGER>", "BOOLEAN NOT NULL", "DATE", "LIST<STRING | INTEGER>", "NULL", "ANY", "DURATION", "NOTHING")
+		return "(" + g.expr(g.scalar()) + ")" + g.pick(" IS :: ", " IS NOT :: ", " IS TYPED ") + g.pick("INTEGER", "STRING", "FLOAT | STRING", "LIST<INTEGER>", "BOOLEAN NOT NULL", "DATE", "LIST<STRING | INTEGER>", "NULL", "ANY", "DURATION", "NOTHING")
 	case 17:
 		return "isEmpty(" + g.expr(g.pickKind(Text, Integers, Texts, Map)) + ")"
 	case 18:

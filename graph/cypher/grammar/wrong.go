@@ -40,7 +40,7 @@ func (g *Generator) mistake(kind Kind) string {
 	case 14:
 		return "[" + g.literal(Integer) + ", 'a'][" + g.pick("0", "1") + "] * 2"
 	case 15:
-		return "[true, 1][" + g.pick("0", "1") + "] AND true"
+		return "[true, 1][" + g.pick("0", "1") + "] OR 1 > $n"
 	case 16:
 		return "toUpper([" + g.literal(Text) + ", 1][" + g.pick("0", "1") + "])"
 	case 17:

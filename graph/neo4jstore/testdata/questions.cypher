@@ -870,3 +870,8 @@ UNWIND [duration('P1M'), duration('PT800H')] AS x RETURN avg(x) AS a
 UNWIND [duration('-P1DT40H'), duration('PT1.5S')] AS x RETURN avg(x) AS a
 UNWIND [duration({days: 3, hours: -40})] AS x RETURN avg(x) AS a
 MATCH (a:Actor {id: 'iran'}) RETURN reverse(a.aliases) AS x
+RETURN 1 IN [] IS NULL AS x
+RETURN 'a' STARTS WITH 'a' STARTS WITH 'a' AS x
+RETURN 1 IS :: INTEGER IS :: BOOLEAN AS x
+RETURN true = 1 IS NULL AS x
+RETURN NOT 1 IS NULL AS x
