@@ -69,7 +69,8 @@ func (s *searching) widen(x *run) error {
 
 // ended ends the spread. Where relationships may be followed either way, the
 // way back to the start need not lead through shortest trails (of a triangle's other two
-// corners both are one step away), so that is tried by length.
+// corners both are one step away), so that is tried by length: at once by that of the
+// shortest ring, if nothing but their types decides which relationships are steps.
 func (s *searching) ended(x *run) error {
 	w := s.wide
 	s.wide = nil
@@ -80,6 +81,13 @@ func (s *searching) ended(x *run) error {
 	x.frame[s.walk.to] = x.source.Node(w.from)
 	s.found = map[int64]*tally{}
 	s.length = s.walk.trail.least
+	if s.unconditional() {
+		length, err := s.shortestRing(x, w.from)
+		if err != nil || length == 0 {
+			return err
+		}
+		s.length = length
+	}
 	return s.startLength(x)
 }
 
