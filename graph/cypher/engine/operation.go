@@ -226,8 +226,11 @@ func (c *compiler) binary(e *syntax.Binary) typed {
 func resultKinds(op syntax.Op, a, b value.KindSet) value.KindSet {
 	var kinds value.KindSet
 	integer := value.KindsOf(value.KindInteger)
-	if op == syntax.Power {
+	switch op {
+	case syntax.Power:
 		return value.KindsOf(value.KindFloat)
+	case syntax.Concatenate:
+		return a & b & (strs | lists)
 	}
 	if a&integer != 0 && b&integer != 0 {
 		kinds |= integer
@@ -238,11 +241,9 @@ func resultKinds(op syntax.Op, a, b value.KindSet) value.KindSet {
 	if (a|b)&durations != 0 {
 		kinds |= a&temporal | b&temporal | durations
 	}
-	if op == syntax.Add || op == syntax.Concatenate {
-		if (a|b)&lists != 0 {
-			kinds |= lists
-		}
-		if (a|b)&strs != 0 {
+	if op == syntax.Add {
+		kinds |= (a | b) & lists
+		if a&strs != 0 && b&(strs|numbers) != 0 || a&numbers != 0 && b&strs != 0 {
 			kinds |= strs
 		}
 	}

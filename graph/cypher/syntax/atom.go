@@ -145,7 +145,7 @@ func (p *parser) callExpr() Expr {
 // takeDistinct passes over DISTINCT, or the ALL that says the same as nothing.
 func (p *parser) takeDistinct() bool {
 	next := p.ahead(1)
-	if next.kind == tokenSymbol && next.text != "(" && next.text != "[" && next.text != "{" && next.text != "-" {
+	if next.kind == tokenSymbol && next.text != "(" && next.text != "[" && next.text != "{" && next.text != "-" && next.text != "+" {
 		return false
 	}
 	if p.isWord("ALL") && !next.is("(") {

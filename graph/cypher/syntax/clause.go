@@ -106,10 +106,15 @@ func (p *parser) with(from int) Clause {
 	return w
 }
 
+// isNamed says whether AS stands n tokens on, and names what is before it.
+func (p *parser) isNamed(n int) bool {
+	return p.ahead(n).kind == tokenName && p.ahead(n).upper == "AS" && (p.ahead(n+1).kind == tokenName || p.ahead(n+1).kind == tokenQuoted)
+}
+
 // projection reads what follows WITH or RETURN.
 func (p *parser) projection() Projection {
 	var j Projection
-	if p.isWord("DISTINCT") && !p.ahead(1).is(",") && !p.ahead(1).is(".") && p.ahead(1).kind != tokenEnd {
+	if p.isWord("DISTINCT") && !p.ahead(1).is(",") && !p.ahead(1).is(".") && !p.isNamed(1) && p.ahead(1).kind != tokenEnd {
 		p.at++
 		j.Distinct = true
 	} else if p.isWord("ALL") && !p.ahead(1).is("(") && p.ahead(1).kind != tokenSymbol && p.ahead(1).kind != tokenEnd && p.ahead(1).upper != "AS" {

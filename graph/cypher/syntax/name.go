@@ -80,6 +80,9 @@ func (l *lexer) quoted() *Error {
 func (l *lexer) parameter() *Error {
 	from := l.at
 	l.at++
+	for l.at < len(l.text) && strings.IndexByte(" \t\r\n", l.text[l.at]) >= 0 {
+		l.at++
+	}
 	if l.at < len(l.text) && l.text[l.at] == '`' {
 		if err := l.quoted(); err != nil {
 			return err
@@ -88,11 +91,11 @@ func (l *lexer) parameter() *Error {
 		t.kind, t.from = tokenParameter, int32(written(l.shifts, from))
 		return nil
 	}
-	end := l.nameEnd(l.at)
-	if end == l.at {
+	start, end := l.at, l.nameEnd(l.at)
+	if end == start {
 		return l.errorAt(from, "UnexpectedSyntax", "Invalid input '$': expected the name of a parameter after it")
 	}
 	l.at = end
-	l.add(tokenParameter, from, l.text[from+1:end])
+	l.add(tokenParameter, from, l.text[start:end])
 	return nil
 }
