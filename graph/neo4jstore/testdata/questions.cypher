@@ -875,3 +875,44 @@ RETURN 'a' STARTS WITH 'a' STARTS WITH 'a' AS x
 RETURN 1 IS :: INTEGER IS :: BOOLEAN AS x
 RETURN true = 1 IS NULL AS x
 RETURN NOT 1 IS NULL AS x
+RETURN toUpper(null + duration('P1D')) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a.id + duration('P1D')) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(duration('P1D') + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(true + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a.id + true) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a.id + a) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(date('2025-01-01') + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(1 + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN abs(1 + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN abs('a' + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN abs(a.id + 'a') AS x
+MATCH (a:Actor {id:'iran'}) RETURN abs(a.id + 1) AS x
+MATCH (a:Actor {id:'iran'}) RETURN size(a.id + 1) AS x
+MATCH (a:Actor {id:'iran'}) RETURN date(a.id + duration('P1D')) AS x
+MATCH (a:Actor {id:'iran'}) RETURN abs([1] + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper([1] + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper({a: 1} + a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a.id + {a: 1}) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a.id + [1]) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a.id - 1) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(1 - a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a.id * 1) AS x
+MATCH (a:Actor {id:'iran'}) RETURN abs(duration('P1D') * a.n) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a.n / 2) AS x
+MATCH (a:Actor {id:'iran'}) RETURN toUpper(a.id || a.id) AS x
+MATCH (a:Actor {id:'iran'}) RETURN abs(a.id || a.id) AS x
+RETURN $ n AS x
+RETURN count(DISTINCT +1) AS x
+RETURN count(DISTINCT -1) AS x
+RETURN count(DISTINCT (1)) AS x
+RETURN count(DISTINCT [1]) AS x
+RETURN count(DISTINCT {a: 1}) AS x
+RETURN DISTINCT +1 AS x
+RETURN DISTINCT -1 AS x
+WITH DISTINCT +1 AS x RETURN x
+WITH DISTINCT [1] AS x RETURN x
+WITH 1 AS distinct RETURN distinct AS x
+WITH 1 AS distinct RETURN distinct + 1 AS x
+MATCH w = ALL SHORTEST (d:Document)-[:TARGET|STATED_IN]-+(c:Claim) RETURN length(w) AS l, count(*) AS n ORDER BY l
+MATCH w = ALL SHORTEST (a:Actor)-[:THREATENS|ATTACKS|MEDIATES|MEETS_WITH|WARNS]-{1,4}(a) RETURN a.id AS a, length(w) AS l, count(*) AS n ORDER BY a, l
