@@ -25,19 +25,19 @@ func TestALongQueryIsPlannedWithinItsTimeOrEndsAtIt(t *testing.T) {
 	for name, q := range map[string]string{
 		"nodes":  "MATCH " + many(8000, func(i int) string { return fmt.Sprintf("(a%d:N {i: %d})", i, i) }, ",") + " RETURN 1",
 		"chain":  "MATCH (b)" + many(8000, func(i int) string { return fmt.Sprintf("-->(a%d:N)", i) }, "") + " RETURN 1",
-		"chain2": "MATCH (b)" + many(10000, func(i int) string { return "-[:T]->()" }, "") + " RETURN 1",
+		"chain2": "MATCH (b)" + many(10000, func(int) string { return "-[:T]->()" }, "") + " RETURN 1",
 		"items":  "WITH 1 AS x RETURN " + many(8000, func(i int) string { return fmt.Sprintf("x+%d AS c%d", i, i) }, ",") + " ORDER BY " + many(8000, func(i int) string { return fmt.Sprintf("x+%d", i) }, ","),
 		"with":   "WITH 1 AS x " + many(5000, func(i int) string { return fmt.Sprintf("WITH *, %d AS c%d", i, i) }, " ") + " RETURN x",
 		"where":  "MATCH (a) WHERE " + many(1900, func(i int) string { return fmt.Sprintf("a.x = %d", i) }, " AND ") + " RETURN 1",
 		"sums":   "MATCH (a) RETURN " + many(5000, func(i int) string { return fmt.Sprintf("count(a.x%d) + a.y AS d%d", i, i) }, ",") + ", a.y",
 		"union":  many(8000, func(i int) string { return fmt.Sprintf("RETURN %d AS x", i) }, " UNION "),
-		"plus":   "RETURN " + many(2000, func(i int) string { return "(1)" }, " + "),
+		"plus":   "RETURN " + many(2000, func(int) string { return "(1)" }, " + "),
 		"calls":  "RETURN " + strings.Repeat("toString(", 190) + "1" + strings.Repeat(")", 190),
 		"case":   "RETURN CASE 1 " + many(8000, func(i int) string { return fmt.Sprintf("WHEN %d THEN %d", i, i) }, " ") + " END",
 		"exists": strings.Repeat("RETURN EXISTS { ", 190) + "RETURN 1" + strings.Repeat("}", 190),
 		"commas": "MATCH " + many(4000, func(i int) string { return fmt.Sprintf("(a%d)-[r%d]->(b%d)", i, i, i) }, ",") + " RETURN 1",
 		"groups": "MATCH (z)" + many(4000, func(i int) string { return "((x" + fmt.Sprint(i) + ")-->(y" + fmt.Sprint(i) + "))+" }, "") + " RETURN 1",
-		"lists":  "RETURN [" + many(60000, func(i int) string { return "1" }, ",") + "]",
+		"lists":  "RETURN [" + many(60000, func(int) string { return "1" }, ",") + "]",
 		"labels": "MATCH (a:" + many(190, func(i int) string { return "N" }, "|") + ") RETURN a",
 	} {
 		took, err := run(t, g, q, within)

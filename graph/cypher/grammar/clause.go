@@ -80,7 +80,7 @@ func (g *Generator) with() string {
 	var names []string
 	for range 1 + g.IntN(2) {
 		kind := g.scalar()
-		text := ""
+		var text string
 		if sums {
 			text, kind = g.aggregate()
 		} else {
@@ -186,7 +186,7 @@ func (g *Generator) returns(n int, wrong bool) (text string, cut bool) {
 	sums := g.one(3)
 	var items, names []string
 	for i := range n {
-		text := ""
+		var text string
 		if sums && i == n-1 {
 			text, _ = g.aggregate()
 		} else {
