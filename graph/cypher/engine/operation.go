@@ -224,6 +224,12 @@ func (c *compiler) binary(e *syntax.Binary) typed {
 
 // resultKinds are the kinds of what an operator makes of two kinds.
 func resultKinds(op syntax.Op, a, b value.KindSet) value.KindSet {
+	if a == 0 { // a null is of any kind, as far as can be told
+		a = anything
+	}
+	if b == 0 {
+		b = anything
+	}
 	var kinds value.KindSet
 	integer := value.KindsOf(value.KindInteger)
 	switch op {

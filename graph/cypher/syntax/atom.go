@@ -160,13 +160,10 @@ func (p *parser) mapLiteral() Expr {
 	from := p.here()
 	p.expect("{")
 	m := &Map{}
-	for !p.is("}") {
+	for more := !p.is("}"); more; more = p.take(",") {
 		m.Keys = append(m.Keys, p.name("a key"))
 		p.expect(":")
 		m.Values = append(m.Values, p.expr())
-		if !p.take(",") {
-			break
-		}
 	}
 	p.expect("}")
 	m.Span = p.since(from)
@@ -177,7 +174,7 @@ func (p *parser) mapProjection(from int, of Variable) Expr {
 	defer p.deeper()()
 	p.expect("{")
 	m := &MapProjection{Of: of}
-	for !p.is("}") {
+	for more := !p.is("}"); more; more = p.take(",") {
 		at := p.here()
 		var item ProjectionItem
 		switch {
@@ -195,9 +192,6 @@ func (p *parser) mapProjection(from int, of Variable) Expr {
 		}
 		item.Span = p.since(at)
 		m.Items = append(m.Items, item)
-		if !p.take(",") {
-			break
-		}
 	}
 	p.expect("}")
 	m.Span = p.since(from)

@@ -66,11 +66,8 @@ func (p *parser) bracketed() Expr {
 		return p.patternComprehension(from)
 	}
 	l := &List{}
-	for !p.is("]") {
+	for more := !p.is("]"); more; more = p.take(",") {
 		l.Items = append(l.Items, p.expr())
-		if !p.take(",") {
-			break
-		}
 	}
 	p.expect("]")
 	l.Span = p.since(from)
