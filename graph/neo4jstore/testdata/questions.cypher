@@ -914,5 +914,34 @@ WITH DISTINCT +1 AS x RETURN x
 WITH DISTINCT [1] AS x RETURN x
 WITH 1 AS distinct RETURN distinct AS x
 WITH 1 AS distinct RETURN distinct + 1 AS x
-MATCH w = ALL SHORTEST (d:Document)-[:TARGET|STATED_IN]-+(c:Claim) RETURN length(w) AS l, count(*) AS n ORDER BY l
 MATCH w = ALL SHORTEST (a:Actor)-[:THREATENS|ATTACKS|MEDIATES|MEETS_WITH|WARNS]-{1,4}(a) RETURN a.id AS a, length(w) AS l, count(*) AS n ORDER BY a, l
+MATCH (a:Actor {id:'iran'}) RETURN abs(a.n + null) AS x
+MATCH (a:Actor {id:'iran'}) RETURN abs(null - a.n) AS x
+MATCH (a:Actor {id:'iran'}) RETURN abs(null * null) AS x
+RETURN toUpper(null - null) AS x
+RETURN toUpper(null * 1) AS x
+RETURN toUpper(null - 1) AS x
+RETURN toUpper(null / 1) AS x
+RETURN abs(null + 'a') AS x
+RETURN abs(null || 'a') AS x
+RETURN abs(null % 2) AS x
+RETURN toUpper(null % 2) AS x
+RETURN toUpper(null ^ 2) AS x
+RETURN abs(null + [1]) AS x
+RETURN abs(null + date('2025-01-01')) AS x
+RETURN abs(null - duration('P1D')) AS x
+RETURN date(null - duration('P1D')) AS x
+RETURN abs(null + duration('P1D')) AS x
+MATCH (n:Claim) OPTIONAL MATCH w2 = (n) WHERE n.sentence = 1 RETURN w2 IS NULL AS x, count(*) AS n
+MATCH (a:Actor) CALL (a) { MATCH (a)<-[:SOURCE]-{1,2}(c) RETURN DISTINCT c.sentence AS s } RETURN count(*) AS n
+RETURN [1, 2, ] AS x
+RETURN [, 1] AS x
+RETURN {a: 1, } AS x
+RETURN abs(1, ) AS x
+MATCH (a:Actor), RETURN a
+RETURN 1 AS x,
+MATCH (a:Actor {id: 'x',}) RETURN a
+UNWIND [1] AS x WITH x, RETURN x
+RETURN [1 2] AS x
+MATCH (a:Actor) RETURN a {.id, } AS x
+RETURN [] AS x, [[],] AS y
