@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"syscall"
 	"time"
 
@@ -21,6 +22,7 @@ type Options struct {
 	Auth     bool     // only user neo4j with [Password] may come in
 	Folder   string   // where its data goes; a temporary folder, removed by Stop, if empty
 	Settings []string // lines of neo4j.conf, besides or instead of the usual
+	Java     []string // options of the Java machine, after the usual ones
 }
 
 // Password is that of user neo4j on a server with Options.Auth.
@@ -100,8 +102,8 @@ func (s *Server) run(ctx context.Context) error {
 		return err
 	}
 	defer func() { _ = console.Close() }()
-	s.process = exec.Command(java, append(jvm, "-cp", path, "org.neo4j.server.CommunityEntryPoint",
-		"--home-dir="+s.folder, "--config-dir="+filepath.Join(s.folder, "conf"))...)
+	s.process = exec.Command(java, slices.Concat(jvm, s.options.Java, []string{"-cp", path, "org.neo4j.server.CommunityEntryPoint",
+		"--home-dir=" + s.folder, "--config-dir=" + filepath.Join(s.folder, "conf")})...)
 	s.process.Stdout, s.process.Stderr = console, console
 	dieWithParent(s.process)
 	s.ended = make(chan struct{})
