@@ -15,7 +15,8 @@ import (
 // errNotBuilt says that a statement does what the builder does not.
 var errNotBuilt = errors.New("the builder does not run that")
 
-// Build runs a statement that creates nodes and relationships. What it reads
+// Build runs a statement that creates nodes and relationships, and may delete
+// relationships. What it reads
 // meanwhile is the engine's work, on the rows as they are at that place.
 func (g *Graph) Build(text string, params map[string]value.Value) error {
 	q, err := cypher.Parse(text)
@@ -28,8 +29,12 @@ func (g *Graph) Build(text string, params map[string]value.Value) error {
 	b := &builder{graph: g, params: params, text: text, rows: [][]value.Value{nil}}
 	var reading []syntax.Clause
 	for _, c := range q.Body.Parts[0].Clauses {
-		create, ok := c.(*syntax.Create)
-		if !ok {
+		create, creates := c.(*syntax.Create)
+		del, deletes := c.(*syntax.Delete)
+		if !creates && !deletes {
+			if b.gone != nil {
+				return fmt.Errorf("%s after DELETE: %w", c.Name(), errNotBuilt)
+			}
 			if cypher.ReadOnly(&syntax.Query{Text: text, Body: &syntax.Body{Parts: []*syntax.Single{{Clauses: []syntax.Clause{c}}}}}) != nil {
 				return fmt.Errorf("%s: %w", c.Name(), errNotBuilt)
 			}
@@ -40,10 +45,16 @@ func (g *Graph) Build(text string, params map[string]value.Value) error {
 			return err
 		}
 		reading = nil
-		if err := b.create(create); err != nil {
+		if deletes {
+			err = b.delete(del)
+		} else {
+			err = b.create(create)
+		}
+		if err != nil {
 			return err
 		}
 	}
+	g.remove(b.gone)
 	return nil
 }
 
@@ -54,6 +65,7 @@ type builder struct {
 	text   string
 	names  []string
 	rows   [][]value.Value
+	gone   map[int64]bool // relationships that the statement deletes
 }
 
 func name(text string) syntax.Name { return syntax.Name{Text: text} }
