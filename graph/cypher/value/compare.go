@@ -21,8 +21,15 @@ const (
 // compare, False for a number and NaN.
 func Less(a, b Value) Truth { return compare(a, b).truth(before, before) }
 
-// LessOrEqual is a <= b.
-func LessOrEqual(a, b Value) Truth { return compare(a, b).truth(before, alike) }
+// LessOrEqual is a <= b. Of what has no order, points and durations, it is
+// true if they are equal.
+func LessOrEqual(a, b Value) Truth {
+	c := compare(a, b)
+	if c == undecidable && Equal(a, b) == True {
+		return True
+	}
+	return c.truth(before, alike)
+}
 
 func (c comparison) truth(this, or comparison) Truth {
 	if c == undecidable {
@@ -53,6 +60,8 @@ func compare(a, b Value) comparison {
 		return compareMaps(a.ref.(*Map), b.ref.(*Map))
 	case KindBoolean, KindString, KindDate, KindLocalTime, KindTime, KindLocalDateTime, KindDateTime:
 		return comparison(orderOf(kind, a, b))
+	case KindNode, KindRelationship, KindPath:
+		return comparison(Order(a, b))
 	}
 	return undecidable
 }
