@@ -156,7 +156,7 @@ func (c *compiler) subqueryExpr(e *syntax.SubqueryExpr) typed {
 			c.failWith(e.From, cypher.SyntaxError, "", "", "A Collect Expression must end with a single return column.")
 		}
 		columns[0].used = true
-		t.kinds, t.items = lists, columns[0].kinds
+		t.kinds = lists // of whatever: Neo4j does not look into it either
 		t.eval = c.collected(inner, c.read(columns[0], e.From), e)
 	}
 	return t

@@ -41,11 +41,15 @@ func (c *compiler) unary(e *syntax.Unary) typed {
 	}, of)
 }
 
-// truth computes a condition.
+// truth computes a condition. A list, where it cannot be told from the text
+// that it is one, is true if it holds something.
 func truth(x *run, t typed) (value.Truth, error) {
 	v, err := t.eval(x)
 	if err != nil {
 		return value.Unknown, err
+	}
+	if list, ok := v.List(); ok {
+		return value.TruthOf(len(list) > 0), nil
 	}
 	b, err := value.ToTruth(v)
 	if err != nil {
@@ -244,13 +248,29 @@ func resultKinds(op syntax.Op, a, b value.KindSet) value.KindSet {
 	if a&numbers != 0 && b&numbers != 0 && (a|b)&^integer&numbers != 0 {
 		kinds |= value.KindsOf(value.KindFloat)
 	}
-	if (a|b)&durations != 0 {
-		kinds |= a&temporal | b&temporal | durations
-	}
+	kinds |= resultTimes(op, a, b)
 	if op == syntax.Add {
 		kinds |= (a | b) & lists
 		if a&strs != 0 && b&(strs|numbers) != 0 || a&numbers != 0 && b&strs != 0 {
 			kinds |= strs
+		}
+	}
+	return kinds
+}
+
+// resultTimes are the kinds of times and durations among those.
+func resultTimes(op syntax.Op, a, b value.KindSet) (kinds value.KindSet) {
+	switch {
+	case op == syntax.Add || op == syntax.Subtract:
+		if b&durations != 0 {
+			kinds |= a & (temporal | durations)
+		}
+		if op == syntax.Add && a&durations != 0 {
+			kinds |= b & (temporal | durations)
+		}
+	case a&durations != 0 && b&numbers != 0, op == syntax.Multiply && a&numbers != 0 && b&durations != 0:
+		if op == syntax.Multiply || op == syntax.Divide {
+			kinds |= durations
 		}
 	}
 	return kinds
