@@ -27,12 +27,13 @@ var showAll = flag.Bool("show-all", false, "go on after twenty queries whose ans
 // says to it, and why.
 var apart = []struct{ pattern, why string }{
 	{`Cannot use the same relationship variable`, "Neo4j makes no row of a relationship named twice; the conformance kit wants an error, which says why"},
-	{`(?s)\$\w.*\nerror TypeError: .*\nerror SyntaxError: Type mismatch`, "Neo4j looks at the types of parameters before it runs a query; the conformance kit wants that found on the way"},
+	{`(?s)\$\w.*\nerror TypeError: .*\nerror SyntaxError: Type mismatch|Type mismatch for parameter`, "Neo4j looks at the types of parameters before it runs a query; the conformance kit wants that found on the way"},
 	{`Match modes such as`, "Neo4j 5.26 has no REPEATABLE ELEMENTS or DIFFERENT RELATIONSHIPS yet, newer ones do"},
 	{`is not understood here; write a backslash`, "the embedded full-text search knows words, phrases, wildcards, AND, OR, NOT and brackets, and says so of the rest of Lucene's language"},
 	{`Invalid input for function 'reverse\(\)': Expected a string or a list; consider`, "Neo4j does not reverse a list that is stored as a property"},
 	{`OPTIONAL MATCH \w+ = \(\w+\) `, "Neo4j makes a path of one node that is known already even where the OPTIONAL MATCH finds nothing"},
 	{`CALL (?:\([^)]*\) )?\{.*(?:\{\d?,?\d?\}|\*[\d.]*\]).*RETURN DISTINCT`, "Neo4j gives rows twice for a DISTINCT in a subquery over a path of no fixed length"},
+	{"Variable `  \\w+@\\d+` not defined", "Neo4j misses a variable that its own planner renamed"},
 	{`but was Number`, "Neo4j knows a type for the sum of any numbers by which it refuses what it could compute"},
 	{`not possible to access variables declared before the WITH`, "Neo4j looks for the nodes of a path behind a DISTINCT that its own planner put there"},
 }

@@ -945,3 +945,42 @@ UNWIND [1] AS x WITH x, RETURN x
 RETURN [1 2] AS x
 MATCH (a:Actor) RETURN a {.id, } AS x
 RETURN [] AS x, [[],] AS y
+RETURN point({x: 1, y: 2}) >= point({x: 1, y: 2}) AS a, point({x: 1, y: 2}) <= point({x: 1, y: 2}) AS b, point({x: 1, y: 2}) < point({x: 1, y: 2}) AS c, point({x: 1, y: 2}) > point({x: 1, y: 2}) AS d
+RETURN point({x: 1, y: 2}) >= point({x: 1, y: 3}) AS a, point({x: 1, y: 2}) <= point({x: 0, y: 2}) AS b, point({x: 1, y: 2}) <= point({longitude: 1, latitude: 2}) AS c
+RETURN point({x: 1, y: 2}) >= point({x: 0, y: 1}) AS a, point({x: 1, y: 2}) <= point({x: 2, y: 3}) AS b, point({x: 1, y: 2}) < point({x: 2, y: 2}) AS c
+RETURN duration('P1D') >= duration('P1D') AS a, duration('P1D') <= duration('PT24H') AS b, {a: 1} <= {a: 1} AS c, [1] <= [1] AS d, true <= true AS e, null <= null AS f
+MATCH (a:Actor {id: 'iran'}) RETURN a <= a AS x, a < a AS y
+MATCH p = (a:Actor {id: 'iran'})-[r:THREATENS]->() RETURN r >= r AS x, p <= p AS y
+MATCH (a:Actor {id: 'iran'}), (b:Actor {id: 'oman'}) RETURN a < 1 AS x, a <= 'a' AS y
+MATCH (a:Actor {id: 'iran'})-[r]->(b:Actor) RETURN r < r AS x, r <= r AS y
+MATCH p = (a:Actor {id: 'iran'})-[r]->(b:Actor) RETURN p < p AS x, p <= p AS y
+RETURN [point({x: 1, y: 2})] <= [point({x: 1, y: 2})] AS a, [duration('P1D')] >= [duration('P1D')] AS b, {a: point({x: 1, y: 1})} <= {a: point({x: 1, y: 1})} AS c
+RETURN toUpper(COLLECT { RETURN 1 AS x }[0]) AS x
+RETURN toUpper(COLLECT { RETURN 1 AS x }) AS x
+RETURN [[1]][0]['a'] AS x
+RETURN [y IN COLLECT { RETURN 1 AS x } | toUpper(y)] AS x
+RETURN CASE WHEN [1] THEN 1 ELSE 2 END AS x
+RETURN CASE WHEN [] THEN 1 ELSE 2 END AS x
+RETURN CASE WHEN nullIf([1], []) THEN 1 ELSE 2 END AS x
+RETURN CASE WHEN nullIf([], [1]) THEN 1 ELSE 2 END AS x
+RETURN CASE WHEN nullIf(1, []) THEN 1 ELSE 2 END AS x
+RETURN NOT [1] AS x
+RETURN NOT nullIf([1], []) AS x
+MATCH (a:Actor) WHERE a.aliases RETURN count(*) AS n
+MATCH (a:Actor) WHERE [] RETURN count(*) AS n
+MATCH (a:Actor) WHERE size(a.aliases) > 0 AND a.aliases RETURN count(*) AS n
+RETURN any(x IN [[1], []] WHERE x) AS x
+RETURN [x IN [[1], []] WHERE x] AS x
+RETURN (1 + $map.a).month AS x
+RETURN (2 * $map.a).days AS x
+RETURN ($map.a * 2).days AS x
+RETURN (2 / $map.a).days AS x
+RETURN (2 - $map.a).days AS x
+RETURN (date('2025-01-01') + $map.x).days AS x
+RETURN toUpper(duration('P1D') - $map.x) AS x
+RETURN (duration('P1D') - $map.x).days AS x
+RETURN date(2 - $map.x) AS x
+MATCH (n1:Claim) UNWIND n1.span AS i3 RETURN CASE WHEN n1.sentence >= i3 THEN 1 ELSE n1.sentence END AS c0, percentileDisc(nullIf(i3, 4), 1.0) AS c2 ORDER BY c0, c2
+UNWIND [4, 4] AS i RETURN percentileDisc(nullIf(i, 4), 1.0) AS a, percentileCont(nullIf(i, 4), 1.0) AS b
+UNWIND [1, 4] AS i RETURN i % 2 AS k, percentileDisc(nullIf(i, 4), 1.0) AS a ORDER BY k
+UNWIND [1, 3, 5] AS i RETURN percentileDisc(i, 1.0) AS a, percentileDisc(i, 0.0) AS b, percentileDisc(i, 0.5) AS c
