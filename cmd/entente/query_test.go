@@ -133,7 +133,7 @@ func TestWhatALimitCutsIsSaid(t *testing.T) {
 		if got := query("", "--limit", "10", "UNWIND range(1, 10) AS x RETURN x"); got.stderr != "" {
 			t.Errorf("%q", got.stderr)
 		}
-		query("", "--max-bytes", "1000", "UNWIND range(1, 1000) AS x RETURN toString(x) + ' and more text than that'").want(t, 1)
+		query("", "--max-bytes", "1000", "UNWIND range(1, 1000) AS x RETURN collect(toString(x) + ' and more text than that')").want(t, 1)
 		query("", "--limit", "0", "RETURN 1").want(t, 2)
 		query("", "--format", "xml", "RETURN 1").want(t, 2, "table, json, jsonl, csv")
 	})
