@@ -30,6 +30,11 @@ func (s *sentence) belongings(m importer.Mention) []int {
 	if first := s.listStart(m); first.First != m.First {
 		add(first.Head)
 	}
+	if i := s.listStart(m).First - 1; i >= 0 && s.Tag(i, "NNS") { // "musicians Jo Pike and Ann Hill from the Lanterns"
+		if k := s.namedBehindOf(s.listEnd(m).End); k >= 0 && !slices.Contains(all, k) {
+			all = append(all, k)
+		}
+	}
 	return all
 }
 
@@ -85,6 +90,17 @@ func (s *sentence) listStart(m importer.Mention) importer.Mention {
 		}
 	}
 	return m
+}
+
+// listEnd is the last person of the list that m stands in, or m itself.
+func (s *sentence) listEnd(m importer.Mention) importer.Mention {
+	last := m
+	for _, k := range s.coordinated(s.listStart(m).Head) {
+		if x := s.mention(k); x != nil && x.Kind == graph.Person && x.Form == importer.Name && x.End > last.End {
+			last = *x
+		}
+	}
+	return last
 }
 
 // party tells whether a mention names a party, or one of its people: "a

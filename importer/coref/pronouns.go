@@ -20,6 +20,10 @@ func (d *document) resolvePronoun(i int) {
 	if m.Sex == "" && d.thingAbove(*m) {
 		return
 	}
+	if o := d.withHis(*m); o != nil {
+		m.Actor, m.Kind, m.Country = o.Actor, o.Kind, o.Country
+		return
+	}
 	best, bestScore := -1, 0
 	others := d.quoted(*m) // who cannot be meant, wherever named
 	for k, o := range d.before(i, 2) {
@@ -51,6 +55,20 @@ func (d *document) resolvePronoun(i int) {
 	if p := d.persons.byID[o.Actor]; p != nil && p.sex == "" {
 		p.sex, d.actors[o.Actor].sex = m.Sex, m.Sex
 	}
+}
+
+// withHis is the mention whose own somebody or something a possessive pronoun says to be, for both
+// are named together: "the Front and its leader", "Pike and her lawyer". It is nil where none is.
+func (d *document) withHis(m importer.Mention) *importer.Mention {
+	if d.tokens(m.Sentence)[m.First].Tag != "PRP$" || m.Plural || d.word(m.Sentence, m.First-1) != "and" {
+		return nil
+	}
+	for k := d.first[m.Sentence]; k < d.first[m.Sentence+1]; k++ {
+		if o := &d.text.Mentions[k]; o.End == m.First-1 && o.Form == importer.Name && o.Actor != "" && d.agrees(m, *o) {
+			return o
+		}
+	}
+	return nil
 }
 
 // quoted lists the actors whose words a pronoun is in, as far as they are

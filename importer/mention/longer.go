@@ -44,6 +44,9 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 			}
 			return s.free(i-1) && capital(s.tokens[i-1].Text) && s.tag(i-1, "NN") && s.roleAt(i-1).n == 0 && end == i+1 && bodyNouns[s.lower[i]] || after && !capitals(s.tokens[i].Text)
 		}
+		if next && s.tokens[end].Text == s.tokens[i].Text && end == i+1 {
+			return true // one word twice: "Baden Baden" is not Baden
+		}
 		return after && !capitals(s.tokens[i].Text) || before && s.namedPlaceOf(i)
 	case gazetteer.Adjective, gazetteer.Demonym:
 		return next && s.bodyAhead(end)

@@ -33,7 +33,8 @@ func (s *scan) beforeMember(i int) int {
 
 // nameWord tells whether token i is a word with a capital that may stand in a name.
 func (s *scan) nameWord(i int) bool {
-	return s.has(i) && capital(s.tokens[i].Text) && !s.tag(i, "DT", "PRP", "WDT", "WP", "CC") && !(i == 0 && s.tag(i, "IN", "RB", "VB", "WRB", "CD", "JJ"))
+	return s.has(i) && capital(s.tokens[i].Text) && !s.tag(i, "DT", "PRP", "WDT", "WP", "CC") &&
+		!(i == 0 && (s.tag(i, "IN", "RB", "WRB", "CD", "JJ") || s.tag(i, "VB") && !(s.has(1) && capital(s.tokens[1].Text))))
 }
 
 // joins are words without a capital inside the names of bands and firms.
