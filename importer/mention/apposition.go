@@ -78,7 +78,7 @@ func (s *scan) appositionBefore(m *importer.Mention) {
 	for start > 0 && s.tag(start-1, "DT", "JJ", "NN", "POS", "PRP$", "RB", "VBN", "HYPH") {
 		start--
 	}
-	if start == first || s.is(start-1, ",", "and", "or") && s.covering(start-2) != nil {
+	if start == first || !s.tag(start, "PRP$") && s.is(start-1, ",", "and", "or") && s.covering(start-2) != nil {
 		return // "Smith, foreign minister, Jones": whose it is not clear
 	}
 	if k := s.ownerBefore(first); k >= 0 && m.Entry != "" && m.Country != s.found[k].Country && s.found[k].Kind == graph.State {

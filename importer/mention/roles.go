@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -122,7 +123,11 @@ func (s *scan) own(m *importer.Mention, first, end int) {
 
 // ownAfter does the same for what stands behind token end.
 func (s *scan) ownAfter(m *importer.Mention, end int) {
-	if k := s.ownerAfter(end, m.Plural); k >= 0 {
+	k := s.ownerAfter(end, m.Plural)
+	if k < 0 && strings.HasPrefix(m.Role, "spokes") && s.is(end, "for") {
+		k = s.ownerWithin(end + 1) // "a spokeswoman for the Red Crescent"
+	}
+	if k >= 0 {
 		m.Country, m.Owner = s.found[k].Country, s.found[k].Span
 	}
 }
@@ -153,7 +158,13 @@ func (s *scan) ownerAfter(end int, several bool) int {
 	if !s.is(end, "of", "from") && !(several && s.is(end, "in")) {
 		return -1
 	}
-	for i := end + 1; i < len(s.tokens) && i < end+5; i++ {
+	return s.ownerWithin(end + 1)
+}
+
+// ownerWithin is the index of the mention of a state or body that begins at token first, an
+// article and adjectives before it, or -1.
+func (s *scan) ownerWithin(first int) int {
+	for i := first; i < len(s.tokens) && i < first+4; i++ {
 		if m := s.covering(i); m != nil {
 			if m.Kind == graph.Person || s.has(m.End) && s.tokens[m.End].Text == "-" {
 				return -1

@@ -138,7 +138,7 @@ func (s *scan) title(r role, first, end int) string {
 		}
 	}
 	rest := first + r.n
-	if rest >= end || s.is(rest, "of") && s.named(rest+1, end) || !s.is(rest, "to", "for", "of") {
+	if rest >= end || (s.is(rest, "of") || s.is(rest, "for") && strings.HasPrefix(r.Noun, "spokes")) && s.named(rest+1, end) || !s.is(rest, "to", "for", "of") {
 		return office
 	}
 	return office + " " + strings.ToLower(strings.Trim(s.words(rest, end), ", "))
