@@ -205,7 +205,7 @@ MATCH (a:Actor) WITH a LIMIT 7 RETURN count(a) AS n
 MATCH (a:Actor) WITH a SKIP 4 RETURN count(a) AS n
 MATCH (a:Actor) RETURN DISTINCT a.country AS country ORDER BY country
 MATCH (a:Actor) RETURN properties(a).name AS name ORDER BY name
-MATCH (a:Actor {id: 'iran'}) RETURN [k IN keys(a) WHERE k IN ['id', 'name', 'country']] AS k
+MATCH (a:Actor {id: 'iran'}) UNWIND keys(a) AS k WITH k WHERE k IN ['id', 'name', 'country'] RETURN k ORDER BY k
 MATCH (a:Actor {id: 'iran'}) RETURN a {.name, .country, kind: 'x'} AS m
 MATCH (a:Actor {id: 'iran'}) RETURN a {.id, .nothing} AS m
 MATCH (d:Document {id: 'harbour'}) RETURN d.title AS title, d.publisher AS publisher, d.published AS published, size(d.text) AS n
@@ -392,7 +392,7 @@ MATCH (a:Actor) WITH a.id AS id ORDER BY id WITH collect(id) AS ids RETURN ids[0
 MATCH (a:Actor) WITH a.country AS c, collect(a) AS as WHERE size(as) > 1 RETURN c, size(as) AS n ORDER BY c
 MATCH (a:Actor {id: 'iran'}) RETURN {name: a.name, ties: COUNT { (a)--() }} AS m
 MATCH (a:Actor {id: 'iran'}) WITH a {.*} AS m RETURN m.name AS name, m.country AS c, m.nothing AS x
-RETURN $map.a AS a, $map.b AS b, $map.c AS c, keys($map) AS k
+RETURN $map.a AS a, $map.b AS b, $map.c AS c, size(keys($map)) AS k
 RETURN $n + 1 AS n, $text + '!' AS t, $list[0] AS f, $list[2] IS NULL AS none
 RETURN [x IN $list WHERE x IS NOT NULL | x * $n] AS l
 WITH $map AS m RETURN m {.a, c: 3} AS x
