@@ -47,6 +47,9 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 	if listed := s.listed(i, depth); len(listed) > 0 {
 		return listed
 	}
+	if k := s.toldBy(i); k >= 0 {
+		return s.actorsOf(k, named, depth+1)
+	}
 	if m := s.mention(i); m != nil {
 		if m.Form == importer.Pronoun && m.Role == "speaker" {
 			return s.document.speakerAt(s, i)
@@ -118,6 +121,21 @@ func (s *sentence) actorsOf(i int, r reach, depth int) []end {
 		return s.owners(i)
 	}
 	return nil
+}
+
+// toldBy is the subject of which the noun at token i tells what he is, and who thus does what the noun's
+// clauses say: "Pike is a general who attacked". It is -1 where the noun tells that of nobody.
+func (s *sentence) toldBy(i int) int {
+	m := s.mention(i)
+	if m != nil && m.Form != importer.Nominal || !s.Tag(i, "NN") || s.First(i, "cop") < 0 || s.own(i) != graph.Actual {
+		return -1
+	}
+	k := s.whoIs(i)
+	x := s.mention(k)
+	if k == i || x == nil || x.Actor == "" || (m != nil || x.Form == importer.Pronoun) && (x.Form == importer.Nominal || s.document.kind(x.Actor) != graph.Person) {
+		return -1
+	}
+	return k
 }
 
 var related = words("ally rival enemy foe neighbour neighbor partner opponent critic supporter adversary counterpart backer friend victim relative " +

@@ -133,6 +133,9 @@ func (s *sentence) founders(v int) []graph.Claim {
 	if m == nil || m.Form != importer.Name && !slices.ContainsFunc(s.With(body, "compound", "appos", "nmod:desc", "flat"), func(k int) bool { x := s.mention(k); return x != nil && x.Form == importer.Name && x.Actor == m.Actor }) {
 		return nil
 	}
+	if slices.ContainsFunc(s.With(body, "compound", "amod"), func(k int) bool { return offshoots[s.Lemma(k)] }) {
+		return nil // who forms "an Ash splinter group" leaves Ash
+	}
 	circle := s.party(*m) || circles[s.Lemma(body)] || circles[strings.ToLower(lastWord(m.Name))] || s.Lemma(v) == "form" && !firms[strings.ToLower(lastWord(m.Name))] ||
 		slices.ContainsFunc(s.With(body, "compound", "nmod:desc", "appos", "flat"), func(k int) bool { return circles[s.Lemma(k)] }) ||
 		m.First > 0 && circles[s.Lemma(m.First-1)]
@@ -150,6 +153,9 @@ func (s *sentence) founders(v int) []graph.Claim {
 
 // circles are nouns for bodies that are no more than their members.
 var circles = words("party movement group band duo trio quartet ensemble faction militia front alliance coalition gang cell club organization organisation association society union")
+
+// offshoots are words for a part of a body that has left it.
+var offshoots = words("splinter breakaway spin-off spinoff offshoot rival")
 
 // firms are the last words of the names of bodies that those who form them own or lead.
 var firms = words("company bank corporation inc ltd holdings records entertainment productions university school committee commission government cabinet council institute foundation fund")

@@ -81,7 +81,11 @@ func (b *bodies) beside() {
 	}
 	for _, k := range b.belongings(m) {
 		for _, c := range b.Conjuncts(k) {
-			b.add("of", graph.Span{Start: m.Span.Start, End: b.Tokens[c].Span.End}, c, graph.Actual)
+			end := b.Tokens[c].Span.End
+			if x := b.mention(c); x != nil && x.Form == importer.Name {
+				end = x.Span.End
+			}
+			b.add("of", graph.Span{Start: m.Span.Start, End: end}, c, graph.Actual)
 		}
 	}
 }
@@ -218,7 +222,13 @@ func (b *bodies) hisParty() *importer.Mention {
 // hisBody is the organisation right before the person's name, or before a list that he stands in, that
 // is said to have him; or nil.
 func (b *bodies) hisBody() *importer.Mention {
-	for _, at := range []int{b.member.First - 1, b.listStart(b.member).First - 1} {
+	first := b.listStart(b.member).First
+	if h := b.Head(b.member.Head); h >= 0 && h < first && b.Is(b.member.Head, "conj") {
+		if x := b.mention(h); x != nil && x.Form == importer.Name && x.Kind == "" {
+			first = x.First // "Ash's Jo and Ann Hill"
+		}
+	}
+	for _, at := range []int{b.member.First - 1, first - 1} {
 		if at < 1 || b.Tokens[at].Tag != "POS" || b.member.Title != "" || at != b.member.First-1 && !b.Tag(b.member.First-1, "CC", ",") {
 			continue
 		}

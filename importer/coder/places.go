@@ -46,6 +46,10 @@ func (s *sentence) endsAt(m match, places []string, target bool, reach reach) ([
 			found = append(found, here...)
 		}
 		switch place {
+		case "head":
+			if s.Is(m.token, "appos") { // it says nothing of who is coordinated behind it
+				found = slices.DeleteFunc(found, func(e end) bool { return e.token > m.token })
+			}
 		case "none":
 			found = s.unstated(m)
 		case "crowd":

@@ -134,6 +134,8 @@ func TestResolve(t *testing.T) {
 		{"he and she go by sex", "Prime Minister Hana Tesfaye met Chancellor Friedrich Merz. She thanked him.", []string{"She = hana-tesfaye", "him = friedrich-merz"}},
 		{"who is quoted speaks of others", `Prime Minister Olga Brandt met Peter Quill in Vienna. "I think he is tired," Brandt said.`, []string{"he = peter-quill"}},
 		{"a thing that the sentence is about is more likely meant", "Norway launched a satellite. The rocket ended its flight over Kenya.", []string{"its = -"}},
+		{"its leader is of whom he is named with, whatever the sentence is about", "The report praised Hamas and its leader Abu Sabri.", []string{"its = hamas"}},
+		{"a party's noun behind its name is the party", "Ann Cole leads the Green Dawn party. She is a member of the Green Dawn party.", []string{"party = green-dawn"}},
 		{"allies of a state are not that state", "Iran's allies fled, and its rivals rejoiced.", []string{"allies = -", "its = iran", "rivals = -"}},
 		{"a guest's title is not the next name's", "After talks with Iran's president, Vladimir Putin flew home.", []string{"president = iran", "Vladimir Putin = vladimir-putin"}},
 		{"it is no person", "Hana Tesfaye visited Kenya. It welcomed her.", []string{"It = kenya", "her = hana-tesfaye"}},

@@ -17,11 +17,11 @@ func (d *document) resolvePronoun(i int) {
 	if m.Role == "speaker" {
 		return
 	}
-	if m.Sex == "" && d.thingAbove(*m) {
-		return
-	}
 	if o := d.withHis(*m); o != nil {
 		m.Actor, m.Kind, m.Country = o.Actor, o.Kind, o.Country
+		return
+	}
+	if m.Sex == "" && d.thingAbove(*m) {
 		return
 	}
 	best, bestScore := -1, 0

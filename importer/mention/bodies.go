@@ -38,7 +38,13 @@ func (s *scan) bodyGoesOn(first, k int) int {
 	if !s.has(next) || !capital(s.tokens[next].Text) || s.dated(next) || !s.bodyBefore(first, k) {
 		return 0
 	}
+	if end := s.madeOf(next); end > next+1 {
+		return end
+	}
 	if m := s.covering(next); m != nil {
+		if m.Kind == graph.Person && m.First == next && m.End-next > 1 && ofPersons[s.lower[k-1]] && s.lower[k] == "of" {
+			return m.End // "the Bloc of Petro Poroshenko"
+		}
 		if m.Form == importer.Adjective && s.has(m.End) && (s.namelike(m.End) || s.tight(m.End)) ||
 			s.lower[k] == "of" && (m.Form == importer.Place || m.Kind == graph.State) {
 			return m.End
@@ -50,6 +56,9 @@ func (s *scan) bodyGoesOn(first, k int) int {
 	}
 	return 0
 }
+
+// ofPersons are the nouns for bodies that are called after a person behind "of".
+var ofPersons = set("bloc list foundation brigade brigades battalion battalions institute")
 
 // bodyBefore tells whether one of the words from token first up to k is a
 // noun for bodies.
@@ -66,4 +75,27 @@ func (s *scan) bodyBefore(first, k int) bool {
 // "Farmers'", "People's".
 func (s *scan) severalOwn(k int) bool {
 	return s.has(k-1) && s.owns(k) && capital(s.tokens[k-1].Text) && (s.tag(k-1, "NNPS", "NNS") || s.is(k-1, "people", "women", "men", "children") || strings.HasSuffix(s.lower[k-1], "men"))
+}
+
+// madeOf is the token after those that a body's name says from token i on the body is made of or
+// for, all with capitals: "(Council of) Iraqi Tribes", "(Alliance of) Liberals and Democrats". The names of
+// states and persons there go another way. It is i where there are none.
+func (s *scan) madeOf(i int) int {
+	if s.titled {
+		return i
+	}
+	end := i
+	for n := 0; n < maxName && s.has(end) && capital(s.tokens[end].Text) && !s.dated(end) && s.tag(end, "NN", "JJ"); n++ {
+		if m := s.covering(end); m != nil && m.Form != importer.Adjective && m.Kind != graph.Group && m.Kind != graph.Organization {
+			break
+		}
+		end++
+		if s.is(end, "and", "&") && s.tag(end-1, "NNS", "NNPS") && s.tag(end+1, "NNS", "NNPS") && s.has(end+1) && capital(s.tokens[end+1].Text) {
+			end++
+		}
+	}
+	if end == i || !s.tag(end-1, "NN") || s.has(end) && s.tight(end) && s.tokens[end].Text != "," && s.tokens[end].Text != "." && !s.owns(end) {
+		return i
+	}
+	return end
 }

@@ -30,12 +30,15 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 	after := next && !s.startsKnown(end)
 	switch m.Sense {
 	case gazetteer.Surname:
-		return before || after || next && s.flatIn(i, end)
+		return before || after || next && s.flatIn(i, end) || s.namedAfter(end)
 	case gazetteer.Name, gazetteer.Capital, gazetteer.Place:
 		if m.Entry.Kind == graph.Organization && s.provincial(i, end, m.Entry) {
 			return true
 		}
-		if m.Entry.Kind == graph.Person || end-i > 2 {
+		if m.Entry.Kind == graph.Person {
+			return s.namedAfter(end)
+		}
+		if end-i > 2 {
 			return false
 		}
 		if m.Entry.Kind == graph.Organization { // "Congress" of the "Oodua Peoples Congress"
@@ -44,8 +47,8 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 			}
 			return s.free(i-1) && capital(s.tokens[i-1].Text) && s.tag(i-1, "NN") && s.roleAt(i-1).n == 0 && end == i+1 && bodyNouns[s.lower[i]] || after && !capitals(s.tokens[i].Text)
 		}
-		if next && s.tokens[end].Text == s.tokens[i].Text && end == i+1 {
-			return true // one word twice: "Baden Baden" is not Baden
+		if end == i+1 && (next && s.tokens[end].Text == s.tokens[i].Text || i > 0 && s.namelike(i-1) && s.tokens[i-1].Text == s.tokens[i].Text) {
+			return true // one word twice: "Duran Duran" is not Durán
 		}
 		return after && !capitals(s.tokens[i].Text) || before && s.namedPlaceOf(i)
 	case gazetteer.Adjective, gazetteer.Demonym:
@@ -53,6 +56,15 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 	}
 	return false
 }
+
+// namedAfter tells whether the word at token i makes the person before it one whom a body is named
+// after: "the Bill Gates | Foundation". A government is its head's, and not named after him.
+func (s *scan) namedAfter(i int) bool {
+	return s.free(i) && capital(s.tokens[i].Text) && s.tag(i, "NN") && bodyNouns[s.lower[i]] && !headed[s.lower[i]]
+}
+
+// headed are the bodies that go by the name of who leads them, and are not named after him.
+var headed = set("administration cabinet government team state house times watch office")
 
 // elsewhere tells whether a place of another country stands right before a
 // body's name: the "Las Vegas Metropolitan Police" is not London's.

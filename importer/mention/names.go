@@ -87,8 +87,21 @@ func (s *scan) endsBody(first, k int) bool {
 	return !s.titled && (k-first > 1 || k > first && s.tree.Is(first, "compound") && s.tokens[first].Head == k) && s.tag(k, "NN") && capital(s.tokens[k].Text) && bodyNouns[s.lower[k]]
 }
 
-// dated tells whether token i is a word of a date.
-func (s *scan) dated(i int) bool { return dayOrMonth[strings.TrimSuffix(s.lower[i], ".")] }
+// dated tells whether token i is a word of a date, and not the first name of
+// "Jan Novak" or "June Hill".
+func (s *scan) dated(i int) bool {
+	return dayOrMonth[strings.TrimSuffix(s.lower[i], ".")] && !(s.is(i, "jan", "april", "may", "june", "august") && s.firstName(i))
+}
+
+// firstName tells whether token i is tied to a family name behind it, and to no number
+// or preposition before it.
+func (s *scan) firstName(i int) bool {
+	if !s.has(i+1) || s.titled || !capital(s.tokens[i+1].Text) || capitals(s.tokens[i+1].Text) || !s.tag(i, "NNP") || !s.tag(i+1, "NNP") || s.at[i+1] > 0 ||
+		dayOrMonth[s.lower[i+1]] || thingNouns[s.lower[i+1]] || bodyNouns[s.lower[i+1]] || s.tag(i-1, "CD", "IN") || s.is(i-1, "last", "this", "next") {
+		return false
+	}
+	return s.tokens[i].Head == i+1 || s.tokens[i+1].Head == i || s.tree.Is(i, "flat", "compound") && s.tokens[i].Head > i
+}
 
 // flatIn tells whether the parser takes the capitalised token k for part of a
 // name from token first on, whatever its tag.
@@ -117,6 +130,9 @@ func (s *scan) skipTitles(i, end int) int {
 		r := s.roleAt(i)
 		if r.n == 0 || kin[r.Noun] && capital(s.tokens[i].Text) { // "Son Heung-min"
 			break
+		}
+		if s.severalOwn(i + r.n) {
+			break // "People's Union of Estonia"
 		}
 		if i+r.n > end {
 			return end // "Secretary" of "Secretary of State"

@@ -47,6 +47,9 @@ func (s *scan) passOwners() {
 			continue
 		}
 		for _, o := range s.found {
+			if b := s.covering(o.First - 1); b != nil && b.Span == m.Owner && b.Form == importer.Name && b.Kind == graph.Organization && ensembles[o.Role] {
+				continue // "the leader of the Unity party" is Unity's
+			}
 			if o.Form == importer.Nominal && o.Owner == m.Owner && o.Kind != graph.State && o.Kind != graph.Person && o.Span.Start > m.Owner.End && o.Span != m.Span {
 				m.Owner, m.Country = o.Span, ""
 				break
