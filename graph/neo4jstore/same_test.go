@@ -35,6 +35,7 @@ var apart = []struct{ pattern, why string }{
 	{`CALL (?:\([^)]*\) )?\{.*(?:\{\d?,?\d?\}|\*[\d.]*\]).*RETURN DISTINCT`, "Neo4j gives rows twice for a DISTINCT in a subquery over a path of no fixed length"},
 	{"Variable `  \\w+@\\d+` not defined", "Neo4j misses a variable that its own planner renamed"},
 	{`but was Number`, "Neo4j knows a type for the sum of any numbers by which it refuses what it could compute"},
+	{`(?:XOR|NOT) \(*point\(\{[^}]*\}\) [<>]=|[<>]= point\(\{[^}]*\}\)\)* XOR`, "Neo4j plans XOR with a NOT, and NOT (p <= q) as p > q, which of one point and itself is null and not false"},
 	{`not possible to access variables declared before the WITH`, "Neo4j looks for the nodes of a path behind a DISTINCT that its own planner put there"},
 }
 
