@@ -77,8 +77,17 @@ const inEditor = `document.getElementById("editor").shadowRoot.querySelector`
 func (b *tab) write(query string) {
 	b.t.Helper()
 	value[bool](b, `(`+inEditor+`(".cm-content").focus(), document.execCommand("selectAll"), true)`)
-	b.do(chromedp.KeyEvent(kb.Backspace))
-	value[bool](b, fmt.Sprintf(`(document.execCommand("insertText", false, %q), true)`, query))
+	if query == "" {
+		b.do(chromedp.KeyEvent(kb.Backspace))
+	} else {
+		// The editor takes a paste in at once, with what is selected; keys and changes of the page's text it notices when it comes to it.
+		value[bool](b, fmt.Sprintf(`(() => {
+			const words = new DataTransfer();
+			words.setData("text/plain", %q);
+			`+inEditor+`(".cm-content").dispatchEvent(new ClipboardEvent("paste", {clipboardData: words, bubbles: true, cancelable: true, composed: true}));
+			return true;
+		})()`, query))
+	}
 	b.until("the text "+query, fmt.Sprintf(`document.getElementById("query").value === %q`, query))
 }
 
