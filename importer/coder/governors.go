@@ -37,8 +37,12 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		return s.own(h), true
 	case s.Is(k, "parataxis"):
 		return graph.Actual, false
+	case s.admits(k, h):
+		return graph.Actual, true // "admitted to shooting him"
 	case s.infinitive(k) && s.carriedOut(k, h):
 		return graph.Actual, true
+	case s.infinitive(k) && s.means(k, h) >= 0:
+		return s.own(s.means(k, h)), true
 	case s.Is(k, "advcl"):
 		if s.infinitive(k) && motions[lemma] && s.modality(h, false) == graph.Future {
 			return graph.Future, false // "will fly to Ankara to meet him"
@@ -67,11 +71,13 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 			m = operator
 		case s.Is(k, "acl") && s.infinitive(k) && s.own(k) != graph.Future:
 			m = graph.Hypothetical
+		case worries[lemma] && s.own(k) == graph.Future:
+			m = graph.Hypothetical // "concerns that Washington will leave": feared, not planned
 		}
 		return graver(m, s.weigh(h, lemma)), true
 	case s.Is(k, "obj", "nsubj:pass") && s.Tag(k, "NN"):
 		m := graph.Actual
-		if known && lemma != "agree" {
+		if known && lemma != "agree" && !(lemma == "announce" && concluded[s.Lemma(k)]) {
 			m = operator
 		}
 		if own := s.own(h); own != graph.Negated || doing[lemma] {
@@ -96,17 +102,32 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 	return graph.Actual, false
 }
 
-// carriedOut tells whether the infinitive at k tells what was done, and no purpose: how
-// something was used ("used missiles to strike Kursk"), or by whom first ("became the
-// first to back him").
-func (s *sentence) carriedOut(k, h int) bool {
+// means is the verb that tells by which means what the infinitive at k tells was done, is
+// done or will be - "used missiles to strike Kursk", "is spending a fortune to support him" -
+// or -1: it is no mere purpose, and as sure as that verb.
+func (s *sentence) means(k, h int) int {
 	verb := h
 	if s.Is(k, "acl") && s.Is(h, "obj") && !s.Tag(h, "VB") {
 		verb = s.Head(h)
 	}
-	if s.Is(k, "acl", "advcl", "xcomp") && verb >= 0 && s.Lemma(verb) == "use" && s.Tag(verb, "VBD", "VBZ", "VBP", "VBN") && s.finite(verb) && !s.passive(verb) {
-		return true
+	if s.Is(k, "acl", "advcl", "xcomp") && verb >= 0 && using[s.Lemma(verb)] && s.Tag(verb, "VB") && !s.passive(verb) && (len(s.objects(verb)) > 0 || s.First(verb, "obj") >= 0) {
+		return verb
 	}
+	return -1
+}
+
+var using = words("use employ spend invoke wield flex exploit leverage harness utilise utilize")
+
+// admits tells whether k is the "-ing" form that one who admits or confesses "to" it
+// says he did.
+func (s *sentence) admits(k, h int) bool {
+	return s.infinitive(k) && (s.Lemma(h) == "admit" || s.Lemma(h) == "confess") &&
+		(s.Tokens[k].Tag == "VBG" || slices.ContainsFunc(s.With(k, "aux"), func(a int) bool { return s.Tokens[a].Tag == "VBG" }))
+}
+
+// carriedOut tells whether the infinitive at k tells what was done, and no purpose:
+// by whom first ("became the first to back him").
+func (s *sentence) carriedOut(k, h int) bool {
 	if !s.Is(k, "acl") || !s.Tag(h, "NN", "JJ", "CD") {
 		return false
 	}
@@ -117,6 +138,12 @@ func (s *sentence) carriedOut(k, h int) bool {
 	}
 	return ordinals[s.Lemma(h)]
 }
+
+// concluded are nouns for what is made before it is announced.
+var concluded = words("deal agreement accord pact truce ceasefire treaty partnership alliance")
+
+// worries are nouns and verbs for doubts about what will come.
+var worries = words("concern question uncertainty unease anxiety")
 
 // motions are verbs whose purpose is planned as surely as the journey.
 var motions = words("travel fly go head come return visit journey gather convene")

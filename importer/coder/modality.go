@@ -108,6 +108,11 @@ func (s *sentence) own(i int) graph.Modality {
 				m = s.trace.hears(k, graph.Future) // "is to travel"
 			}
 		}
+		for k := i - 2; k >= max(0, i-3); k-- {
+			if s.Lemma(i-1) == "to" && (s.Lemma(k) == "how" || s.Lemma(k) == "whether" || s.Lemma(k) == "when") {
+				m = graver(m, s.trace.hears(k, graph.Hypothetical)) // "will discuss how to help": whether anybody will is open
+			}
+		}
 	}
 	if n := s.First(i, "nsubj"); n >= 0 && s.Tag(i, "VB") {
 		for _, k := range s.With(n, "det", "cc:preconj", "advmod") {
@@ -125,6 +130,8 @@ func (s *sentence) own(i int) graph.Modality {
 			m = graver(m, s.trace.hears(k, graph.Hypothetical))
 		case s.Is(k, "amod") && lemma == "planned", s.Is(k, "amod") && lemma == "upcoming", s.Is(k, "amod") && lemma == "future":
 			m = graver(m, s.trace.hears(k, graph.Future))
+		case s.Is(k, "case") && s.Tag(i, "NN") && k > 0 && s.Lemma(k) == "of" && s.Lemma(k-1) == "ahead":
+			m = graver(m, s.trace.hears(k-1, graph.Future)) // "ahead of his trip"
 		case s.Is(k, "aux"):
 			m = graver(m, s.trace.hears(k, s.auxiliary(i, k)))
 		case s.Is(k, "mark") && conditions[lemma] && s.Is(i, "advcl", "ccomp", "acl"):

@@ -14,7 +14,7 @@ import (
 func (s *sentence) date(i int) graph.Date {
 	best, bestSteps := graph.Date{}, 99
 	for _, f := range s.dates(s.lean(i)) {
-		if f.Prep == "until" || f.Prep == "before" || f.Prep == "by" || f.Prep == "to" || f.Prep == "since" {
+		if s.another(i, f) || f.Prep == "until" || f.Prep == "before" || f.Prep == "by" || f.Prep == "to" || f.Prep == "since" {
 			continue
 		}
 		if steps := s.steps(i, s.top(f.First, f.End)); steps < bestSteps {
@@ -23,6 +23,17 @@ func (s *sentence) date(i int) graph.Date {
 		}
 	}
 	return best
+}
+
+// another tells whether a date with a mark of possession tells when something else than
+// what token i tells takes place: in "backed its entry to next month's games" the games. What comes before
+// the verb sets the time of all.
+func (s *sentence) another(i int, f dates.Found) bool {
+	if f.End >= len(s.Tokens) || !s.Tag(f.End, "POS") || f.First < i {
+		return false
+	}
+	h := s.Head(s.top(f.First, f.End))
+	return h >= 0 && h != i
 }
 
 // dates are those that the sentence gives, open ones read with a lean; they are
@@ -105,6 +116,9 @@ func (s *sentence) lean(i int) dates.Lean {
 		}
 		if s.Tag(k, "VBD", "VBN") {
 			return dates.Past
+		}
+		if h := s.Head(k); h >= 0 && s.infinitive(k) && s.Is(k, "xcomp", "acl") && operators[s.Lemma(h)] == graph.Future {
+			return dates.Future // "was expected to meet him on Friday"
 		}
 	}
 	return dates.Past
