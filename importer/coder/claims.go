@@ -178,7 +178,11 @@ func (s *sentence) claim(m match, x, y end) graph.Claim {
 	}
 	c := s.stated(s.phrased(x), m.of.Name, s.phrased(y), s.triggerSpan(m), m.name)
 	c.Modality, c.Date = modality, s.date(m.token)
-	if speaker := s.speaker(m.token); speaker.actor != "" && !(speaker.actor == x.actor && speechActs[m.of.Name]) {
+	speaker := s.speaker
+	if m.trigger.Standing {
+		speaker = s.quoted // "said they had fought Iran-backed rebels": what they are is the reporter's word
+	}
+	if speaker := speaker(m.token); speaker.actor != "" && !(speaker.actor == x.actor && speechActs[m.of.Name]) {
 		c.SaidBy = speaker.actor
 	}
 	s.trace.stated(c)

@@ -24,7 +24,10 @@ func (s *sentence) speaker(i int) end {
 			return e
 		}
 		h := s.Head(k)
-		if h >= 0 && s.Is(k, "ccomp", "parataxis") && speechVerbs[s.Lemma(h)] && !s.within(i, h) {
+		if s.afterwards(k) {
+			break
+		}
+		if h >= 0 && s.Is(k, "ccomp", "parataxis") && speechVerbs[s.Lemma(h)] && !s.within(i, h) && !s.resumed(i, k, h) {
 			return s.whoSays(h) // perhaps somebody who is no actor
 		}
 		if h >= 0 && accusing[s.Lemma(h)] && s.Is(k, "advcl", "obl", "acl") && s.gerundOf(k) {
@@ -49,6 +52,48 @@ func (s *sentence) speaker(i int) end {
 	}
 	return s.accordingly(i)
 }
+
+// afterwards tells whether token k heads what a report adds of the time - "said it would
+// help, days after Chad's attack" - behind a comma and a measure of it; that is no part of what is said.
+func (s *sentence) afterwards(k int) bool {
+	if !s.Is(k, "obl", "advcl", "nmod") {
+		return false
+	}
+	for _, c := range s.With(k, "case", "mark") {
+		if l := s.Lemma(c); l != "after" && l != "before" || c < 3 || !measures[s.Lemma(c-1)] {
+			continue
+		}
+		for n := c - 2; n >= max(0, c-5); n-- {
+			if s.Tokens[n].Text == "," {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var measures = words("minute hour day week month year decade")
+
+// resumed tells whether the clause of k, which token i is in, is the main one behind a clause
+// of circumstance with the verb of speech h - "After Chad said that it would not help, Mali called it a coward" -
+// and not what was said, as parsers have it.
+func (s *sentence) resumed(i, k, h int) bool {
+	if s.Head(h) >= 0 || k < h {
+		return false
+	}
+	for _, c := range s.With(h, "mark", "advmod") {
+		if c < h && subordinating[s.Lemma(c)] {
+			for n := s.expressed(k) - 1; n > h; n-- {
+				if s.Tokens[n].Text == "," {
+					return n < i
+				}
+			}
+		}
+	}
+	return false
+}
+
+var subordinating = words("after when since because while as although though once before until")
 
 // headed is who a headline or a line of a record gives the words to: "Minister:
 // We will never negotiate".
