@@ -142,6 +142,7 @@ func (a *aggregating) add(x *run, g *group) error {
 			}
 			a.args = append(a.args, v)
 		}
+		x.spend(a.args...)
 		passing := x.used
 		if err := g.sums[i].Add(a.args); err != nil {
 			return x.failed(s.at, err)

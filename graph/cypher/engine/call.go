@@ -227,6 +227,7 @@ func (c *compiler) equalsSubject(t typed) typed {
 		if err != nil {
 			return v, err
 		}
-		return value.Equal(x.frame[slot], v).Value(), nil
+		x.spend(x.frame[slot], v)
+		return value.Equal(x.frame[slot], v).Value(), x.tick()
 	}, kinds: booleans, slot: -1, at: t.at}
 }

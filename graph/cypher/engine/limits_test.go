@@ -98,3 +98,38 @@ func TestRowsBeyondTheLimitAreCutAndSaidToBe(t *testing.T) {
 		t.Errorf("%d rows, %v, %+v", n, rows.Err(), s)
 	}
 }
+
+// A watched context counts how often somebody asks whether it has ended.
+type watched struct {
+	context.Context
+	asked int
+}
+
+func (w *watched) Err() error {
+	w.asked++
+	return w.Context.Err()
+}
+
+func TestTheClockIsLookedAtWheneverMuchIsLookedThrough(t *testing.T) {
+	const times = 50
+	list := fmt.Sprintf("WITH range(1, 100000) AS l UNWIND range(1, %d) AS x ", times)
+	for _, q := range []string{
+		list + "RETURN max(l)",
+		list + "RETURN count(DISTINCT l)",
+		list + "RETURN count(CASE l WHEN tail(l) THEN x END)",
+		list + "RETURN count(CASE x WHEN l THEN x END)",
+		list + "WITH l, x WHERE l = l RETURN count(x)",
+		list + "WITH l, x ORDER BY l LIMIT 1 RETURN x",
+	} {
+		w := &watched{Context: t.Context()}
+		rows, err := engine.Run(w, dense(t, 2), cypher.Query{Text: q})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+		}
+		if rows.Err() != nil || w.asked < times {
+			t.Errorf("%s\n%v; the context was asked %d times while %d lists were looked through", q, rows.Err(), w.asked, times)
+		}
+	}
+}
