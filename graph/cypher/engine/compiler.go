@@ -63,7 +63,7 @@ func compile(q *syntax.Query, x *run, mode cypher.Mode) (p *plan, err error) {
 	if mode != cypher.Explain {
 		c.checkParams(q)
 	}
-	p = &plan{root: root, slots: c.slots}
+	p = &plan{root: root}
 	for _, s := range columns {
 		s.used = true
 		p.columns = append(p.columns, s.name)

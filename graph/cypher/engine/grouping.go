@@ -122,8 +122,7 @@ func (c *compiler) aggregation(e *syntax.Call, a *function.Aggregation) typed {
 		}
 	}
 	c.aggregating = true
-	s := summed{of: a, distinct: e.Distinct, at: e.From, slot: c.slots, text: text}
-	c.slots++
+	s := summed{of: a, distinct: e.Distinct, at: e.From, slot: c.slot(), text: text}
 	for _, arg := range e.Args {
 		c.noVolatile(arg, a.Name)
 		s.args = append(s.args, c.expr(arg))

@@ -49,8 +49,7 @@ func (c *compiler) compileItems(j *projection) {
 func (c *compiler) column(j *projection, it syntax.Item, t typed) *symbol {
 	s := &symbol{name: it.As.Text, slot: t.slot, kinds: t.kinds, items: t.items, sure: t.sure}
 	if t.slot < 0 {
-		s.slot = c.slots
-		c.slots++
+		s.slot = c.slot()
 	}
 	if t.slot < 0 && !j.sums {
 		j.compute = append(j.compute, item{t, s.slot, c.itemText(it)})

@@ -133,3 +133,14 @@ func TestTheClockIsLookedAtWheneverMuchIsLookedThrough(t *testing.T) {
 		}
 	}
 }
+
+func TestColumnsCountAmongTheVariables(t *testing.T) {
+	columns := many(5000, func(i int) string { return fmt.Sprintf("%d AS a%d", i, i) }, ", ")
+	sums := many(5000, func(i int) string { return fmt.Sprintf("sum(%d) AS a%d", i, i) }, ", ")
+	for _, q := range []string{"RETURN " + columns, "RETURN " + sums, "WITH " + columns + " MATCH (n) RETURN n"} {
+		bad := new(cypher.Error)
+		if _, err := run(t, dense(t, 2), q, 20*time.Second); !errors.As(err, &bad) || bad.Detail != "variables" {
+			t.Errorf("%.40s: %v", q, err)
+		}
+	}
+}

@@ -110,12 +110,16 @@ const manyVariables = 4000
 
 // hidden makes a variable that cannot be named.
 func (c *compiler) hidden(name string, kinds value.KindSet) *symbol {
-	if c.slots == manyVariables {
+	return &symbol{name: name, slot: c.slot(), kinds: kinds}
+}
+
+// slot takes the next slot of the frame. A query that has too many ends.
+func (c *compiler) slot() int {
+	if c.slots >= manyVariables {
 		panic(limited(c.run, "variables", "The query has more than %d variables, columns and parts of patterns", manyVariables))
 	}
-	s := &symbol{name: name, slot: c.slots, kinds: kinds}
 	c.slots++
-	return s
+	return c.slots - 1
 }
 
 // resolve finds the variable that a name stands for.
