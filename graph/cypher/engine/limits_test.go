@@ -144,3 +144,16 @@ func TestColumnsCountAmongTheVariables(t *testing.T) {
 		}
 	}
 }
+
+func TestARangeOverAllIntegersHasNoEnd(t *testing.T) {
+	const all = "UNWIND range(-9223372036854775808, 9223372036854775807) AS x RETURN x"
+	rows, err := engine.Run(t.Context(), dense(t, 2), cypher.Query{Text: all, Limits: cypher.Limits{Rows: 3}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rows.Next() {
+	}
+	if s := rows.Summary(); s.Rows != 3 || !s.More {
+		t.Errorf("%+v, %v", s, rows.Err())
+	}
+}

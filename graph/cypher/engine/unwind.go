@@ -65,12 +65,15 @@ func (u *unwinding) counts(x *run) (bool, error) {
 	u.from, u.step, u.more = start, step, 0
 	switch { // a distance fits into 64 bits without a sign
 	case step > 0 && start <= end:
-		u.more = max((uint64(end)-uint64(start))/uint64(step)+1, 1)
+		u.more = oneMore((uint64(end) - uint64(start)) / uint64(step))
 	case step < 0 && start >= end:
-		u.more = max((uint64(start)-uint64(end))/-uint64(step)+1, 1)
+		u.more = oneMore((uint64(start) - uint64(end)) / -uint64(step))
 	}
 	return true, nil
 }
+
+// oneMore is n + 1, or n where that is the most there can be: nobody counts so far.
+func oneMore(n uint64) uint64 { return max(n, n+1) }
 
 func (u *unwinding) open(x *run) error {
 	u.left, u.more = nil, 0
