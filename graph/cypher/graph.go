@@ -42,8 +42,9 @@ type Graph interface {
 	Index(label int, key string) (Index, bool)
 
 	// Search finds nodes by the words of their texts in a full-text index, the
-	// best first; ok is false if no index is called that.
-	Search(index, query string) (hits []Hit, ok bool, err error)
+	// best first; ok is false if no index is called that. It charges m for all that it
+	// takes on the way.
+	Search(m value.Meter, index, query string) (hits []Hit, ok bool, err error)
 }
 
 // What stands for every label or type.

@@ -129,6 +129,40 @@ func TestTheGraphSaysWhatTheStoreSays(t *testing.T) {
 	}
 }
 
+func TestASearchEndsAtTheLimitsOfItsQuery(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "graph.db"))
+	if err := s.Put(t.Context(), storetest.Corpus(1, 100)...); err != nil {
+		t.Fatal(err)
+	}
+	const found = " AS x CALL db.index.fulltext.queryNodes('entente_evidence', $search) YIELD node RETURN count(*)"
+	end := func(times, search string) error {
+		rows, err := s.Query(t.Context(), cypher.Query{
+			Text: "UNWIND " + times + found, Params: map[string]value.Value{"search": value.String(search)}, Limits: cypher.Limits{Bytes: 1 << 20},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+		}
+		return rows.Err()
+	}
+	for name, search := range map[string]string{
+		"every word, over and over": strings.Repeat("* ", 4900),
+		"none of them":              "the " + strings.Repeat("-* ", 3300),
+		"all of them":               strings.Repeat("+* ", 3300),
+		"each word by itself":       strings.Repeat("(the iran) ", 900),
+		"a pattern that is long":    strings.Repeat("*?", 4900) + "x",
+	} {
+		bad := new(cypher.Error)
+		if err := end("1", search); !errors.As(err, &bad) || bad.Kind != cypher.LimitReached {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := end("range(1, 300)", "iran OR t*"); err != nil {
+		t.Errorf("what a search takes is not given back: %v", err)
+	}
+}
+
 func TestManyAskWhileDocumentsComeIn(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "graph.db"))
 	if err := s.Put(t.Context(), storetest.Corpus(1, 20)...); err != nil {

@@ -57,7 +57,9 @@ func queryNodes(x *run, args []value.Value) ([][]value.Value, error) {
 			}
 		}
 	}
-	hits, ok, err := x.graph.Search(index, query)
+	before := x.used
+	hits, ok, err := x.graph.Search(x, index, query)
+	x.used = before // but for the hits, what the search took is gone
 	if err != nil {
 		return nil, err
 	}

@@ -59,4 +59,6 @@ func (g *Graph) Index(label int, key string) (cypher.Index, bool) {
 }
 
 // Search finds nothing: there are no full-text indexes.
-func (g *Graph) Search(string, string) ([]cypher.Hit, bool, error) { return nil, false, nil }
+func (g *Graph) Search(value.Meter, string, string) ([]cypher.Hit, bool, error) {
+	return nil, false, nil
+}
