@@ -98,7 +98,7 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	case m.of.Name == "ATTACKS" && (figurative[s.Lemma(m.token)] || m.object >= 0 && figurative[s.Lemma(m.object)]):
 		// A politician who attacks a rival uses words.
 		sources = slices.DeleteFunc(sources, func(x end) bool {
-			return s.document.kind(x.actor) == graph.Person && (m.object < 0 || s.document.named[x.actor]) && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
+			return s.document.kind(x.actor) == graph.Person && (m.object < 0 || s.document.named[x.actor] || s.inOffice(x)) && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
 		})
 	}
 	if (m.of.Name == "ACCUSES" || m.of.Name == "DEMANDS") && slices.Contains(m.targets, "clause.subj") && s.absolves(m) {
@@ -116,6 +116,7 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	targets = slices.DeleteFunc(targets, func(t end) bool {
 		return slices.ContainsFunc(sources, func(x end) bool { return x.actor == t.actor })
 	})
+	targets = s.undergoing(targets)
 	// What is done "with" somebody is mutual: "clashes between A and B", "A and B met".
 	if between := s.between(m); slices.Contains(m.targets, "with") && len(between) > 1 {
 		if s.Tag(m.token, "VB") && !shares(sources, between) && len(sources) > 0 {
@@ -135,6 +136,16 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 		}
 	}
 	return all
+}
+
+// inOffice tells whether an end is called by an office: "the mayor".
+func (s *sentence) inOffice(x end) bool {
+	m := s.mention(x.token)
+	if m == nil || m.Form != importer.Nominal {
+		return false
+	}
+	role, known := s.document.coder.known.Role(m.Role)
+	return known && role.Office
 }
 
 // absolves tells whether the clause that tells what somebody is said or asked to do leaves

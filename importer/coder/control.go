@@ -81,6 +81,20 @@ var objectControl = words("urge demand ask tell order force push press pressure 
 	"teach train pay hire appoint elect want expect need like let make leave see hear catch accuse lobby nudge prod petition summon entitle empower commission " +
 	"trust counsel coerce pressurise pressurize induce entice incite provoke inspire motivate equip free oppose believe consider find declare report allege say")
 
+// bidden tells whether an infinitive at v that the parser took for a purpose is what the
+// verb at h wants an actor to do.
+func (s *sentence) bidden(h, v int) bool {
+	o := s.objects(h)
+	return v > h && bidding[s.Lemma(h)] && len(o) > 0 && o[0] < v && len(s.actors(o[0], named)) > 0
+}
+
+// lending are verbs for what makes things serve one's own purpose.
+var lending = words("charter rent lease hire buy purchase commandeer")
+
+// bidding are those of them behind whose object an infinitive is no purpose of the subject's, whatever
+// the parser calls it.
+var bidding = words("want expect ask tell order urge allow permit force push press pressure persuade convince encourage compel oblige require beg implore instruct command authorise authorize advise")
+
 // endeavours are nouns for what one is about to do: in "made a push to urge
 // China" the push urges nobody, who makes it does.
 var endeavours = words("push effort attempt bid move step decision plan vow pledge promise threat offer agreement drive campaign commitment " +

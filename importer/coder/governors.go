@@ -47,7 +47,7 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 		if s.infinitive(k) && motions[lemma] && s.modality(h, false) == graph.Future {
 			return graph.Future, false // "will fly to Ankara to meet him"
 		}
-		if s.infinitive(k) && !phases[lemma] {
+		if s.infinitive(k) && (known || !phases[lemma]) {
 			if known {
 				return operator, true
 			}

@@ -1,6 +1,10 @@
 package coder
 
-import "example.org/entente/importer"
+import (
+	"slices"
+
+	"example.org/entente/importer"
+)
 
 // owners are the actors to whom the thing at token i belongs: "Iran's nuclear
 // sites", "Iranian targets", "the leadership of Iran".
@@ -38,6 +42,29 @@ func (s *sentence) owners(i int) []end {
 		}
 	}
 	return all
+}
+
+// undergone are nouns for what is done to the one it is called after.
+var undergone = words("killing murder assassination arrest detention imprisonment execution ouster expulsion abduction kidnapping capture deportation conviction " +
+	"death poisoning shooting removal dismissal impeachment jailing extradition indictment prosecution funeral burial")
+
+// undergoing drops the actors whom a deed was done to where its doer is among them too: who
+// condemns Mali's treatment of Chad condemns Mali.
+func (s *sentence) undergoing(all []end) []end {
+	return slices.DeleteFunc(slices.Clone(all), func(e end) bool {
+		if e.token < 0 || !s.Is(e.token, "nmod") || s.Case(e.token) != "of" {
+			return false
+		}
+		return slices.ContainsFunc(all, func(x end) bool {
+			return x.token >= 0 && s.Is(x.token, "nmod:poss") && s.Head(x.token) == s.Head(e.token)
+		})
+	})
+}
+
+// befell tells whether an end is only the owner of what was done to him: "his arrest".
+func (s *sentence) befell(e end) bool {
+	h := s.Head(e.token)
+	return s.Is(e.token, "nmod:poss") && undergone[s.Lemma(h)] && len(s.governed(h, "of")) == 0
 }
 
 var launched = words("launch fire send operate lead own fly drop plant deploy run command carry conduct")

@@ -25,8 +25,11 @@ func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 	if len(found) == 0 && m.loose && reach != owning && !(target && m.of.Name == "MEETS_WITH") && !(!target && places[0] == "head") {
 		found, place = s.endsAt(m, places, target, owning)
 		found = slices.DeleteFunc(found, func(e end) bool {
+			if !target {
+				return e.token >= 0 && s.befell(e)
+			}
 			// Who arrests a man's brother does not arrest him.
-			return target && (m.of.Quad == ontology.MaterialConflict || m.of.Quad == ontology.MaterialCooperation) && s.document.kind(e.actor) == graph.Person
+			return (m.of.Quad == ontology.MaterialConflict || m.of.Quad == ontology.MaterialCooperation) && s.document.kind(e.actor) == graph.Person
 		})
 	}
 	return found, place

@@ -47,6 +47,10 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return s.subjectWithin(s.sayingBefore(h, v), depth+1)
 	case s.Is(v, "advcl") && s.accident(h, v):
 		return -1 // "rushed there after a school collapsed, killing three"
+	case s.Is(v, "advcl") && s.infinitive(v) && s.passive(h) && (using[s.Lemma(h)] || lending[s.Lemma(h)]) && s.byWhom(h) >= 0:
+		return s.byWhom(h) // "the plane was hired by Chile to deport them"
+	case s.Is(v, "advcl") && s.infinitive(v) && s.bidden(h, v):
+		return s.controller(h, v, depth) // "wants Canada | to resist"
 	case s.Is(v, "advcl"):
 		if s.clauseOn(h, v) >= 0 {
 			return s.clauseOn(h, v)
@@ -59,6 +63,16 @@ func (s *sentence) subjectWithin(v, depth int) int {
 			return s.planner(h, depth)
 		}
 		return h
+	}
+	return -1
+}
+
+// byWhom is who "by" names of a passive, or -1.
+func (s *sentence) byWhom(v int) int {
+	for _, k := range s.With(v, "obl", "nmod") {
+		if s.Case(k) == "by" {
+			return k
+		}
 	}
 	return -1
 }
@@ -122,10 +136,8 @@ func (s *sentence) subjects(v int) []int {
 		}
 		return subject
 	}
-	for _, k := range s.With(v, "obl", "nmod") {
-		if s.Case(k) == "by" {
-			return []int{k}
-		}
+	if k := s.byWhom(v); k >= 0 {
+		return []int{k}
 	}
 	for _, k := range s.governedBelow(v, "by") {
 		return []int{k} // "released from captivity | by the rebels"

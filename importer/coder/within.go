@@ -1,5 +1,11 @@
 package coder
 
+import (
+	"slices"
+
+	"example.org/entente/graph/ontology"
+)
+
 // inside are the tokens inside what completes the trigger of m where its
 // target may stand, if no place of its own holds one: what prepositions govern in
 // its objects and circumstances, the nearest first.
@@ -8,6 +14,12 @@ func (s *sentence) inside(m match) []int {
 		var found []int
 		s.collect(m.token, m.token, depth, &found)
 		for _, k := range found {
+			if m.object >= 0 && k != m.object && s.Is(k, "obj") && slices.Contains(s.Conjuncts(k), m.object) {
+				continue // "sent | troops and weapons": they are what is sent
+			}
+			if m.of.Quad == ontology.MaterialCooperation && s.Case(k) == "against" {
+				continue // "in support of the war against Chad"
+			}
 			if len(s.actors(k, named)) > 0 || !m.trigger.People && len(s.placeAt(k)) > 0 {
 				return []int{k}
 			}
