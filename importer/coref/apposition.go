@@ -5,6 +5,7 @@ import (
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
+	"example.org/entente/importer/gazetteer"
 )
 
 // resolveNamed resolves a nominal that a name beside it explains: a group
@@ -19,7 +20,14 @@ func (d *document) resolveNamed(i int) bool {
 		m.Actor, m.Kind, m.Country = id, d.actors[id].Kind, d.actors[id].Country
 		return true
 	}
-	for k := i - 1; k >= max(i-3, d.first[m.Sentence]) && collective(m.Role) && m.Owner.Empty(); k-- {
+	if id := d.armedOf(i); id != "" {
+		m.Actor, m.Kind, m.Country = id, d.actors[id].Kind, d.actors[id].Country
+		return true
+	}
+	for k := i - 1; k >= max(i-3, d.first[m.Sentence]) && collective(m.Role); k-- {
+		if owner := d.owner(*m); owner != nil && (owner.First > m.First || d.text.Mentions[k].First >= owner.First || owner.Country != d.text.Mentions[k].Country) {
+			continue // but "Hezbollah, the Lebanese militia"
+		}
 		if o := d.text.Mentions[k]; o.Form == importer.Name && o.Kind == graph.Organization && o.Actor != "" && d.apposed(m.Sentence, o.End, m.First) {
 			m.Actor, m.Kind, m.Country = o.Actor, graph.Organization, o.Country // "the ELN, a rebel group"
 			return true
@@ -45,6 +53,35 @@ func (d *document) resolveNamed(i int) bool {
 		}
 	}
 	return false
+}
+
+// armedOf is the one body of a country, named in the last sentences, that a definite
+// nominal with the country's adjective speaks of again: "the Lebanese militia" after
+// "Hezbollah". It is "" where none or several are named.
+func (d *document) armedOf(i int) graph.ActorID {
+	m := d.text.Mentions[i]
+	owner, role := d.owner(m), d.role(m)
+	if owner == nil || owner.Form != importer.Adjective || owner.Kind != graph.State || owner.First > m.First || role.Class != "rebels" && role.Class != "military" ||
+		!oneOfSeveral[lastWord(m.Role)] || d.several(m) || d.determiner(m) != "the" {
+		return ""
+	}
+	var found graph.ActorID
+	for _, o := range d.before(i, 3) {
+		if o.Form != importer.Name || o.Kind != graph.Organization || o.Country != m.Country || o.Actor == found {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = o.Actor
+	}
+	return found
+}
+
+// role is the role of a nominal; the zero Role where it is none.
+func (d *document) role(m importer.Mention) gazetteer.Role {
+	role, _ := d.known.Role(m.Role)
+	return role
 }
 
 // after is the mention behind mention i that begins at a token, or nil.

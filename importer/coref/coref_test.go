@@ -161,6 +161,14 @@ func TestResolve(t *testing.T) {
 		{"a king goes by no surname", "King Hassan of Morocco spoke.", []string{"King Hassan = hassan@d"}},
 		{"a president elsewhere is not of there", "President Okonjo warned Norway.", []string{"President Okonjo = okonjo@d", "Norway = norway"}},
 		{"a surname that takes part is somebody of the text", "Okonjo sued the mayor.", []string{"Okonjo = okonjo@d"}},
+		{"one court or jury is of its text", "A Peruvian court freed a baker. The court said so. Peruvian courts seldom do.",
+			[]string{"court = peruvian-court@d", "court = peruvian-court@d", "courts = peru:courts"}},
+		{"who is held or flees somewhere is not of there", "Rebels in Mali freed three hostages. Refugees in Kenya sang.",
+			[]string{"Rebels = mali:rebels", "hostages = hostages@d", "Refugees = refugees@d"}},
+		{"the militia of a country is the one that was named", "Israel fought Hezbollah. The Lebanese militia fled.", []string{"Hezbollah = hezbollah", "militia = hezbollah"}},
+		{"a militia of a country in apposition is its name", "Israel warned Hezbollah, the Lebanese militia.", []string{"militia = hezbollah"}},
+		{"the leaders of a continent are of one text", "Kenya thanked Europe's leaders.", []string{"leaders = leaders-of-europe@d"}},
+		{"a verb is no part of a phrase", "Unnamed captains warned sailors not to jump.", []string{"sailors = sailors@d"}},
 		{"a place does not act", "Talks in Geneva failed. It rained.", []string{"Geneva = -"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

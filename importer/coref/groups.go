@@ -34,8 +34,13 @@ func (d *document) resolveGroup(i int, role gazetteer.Role) {
 			return
 		}
 	}
-	if m.Country == "" && role.Class != "international" { // mediators are of no side
+	if stranger := anywhere[role.Class] || strangers[m.Role]; stranger && d.word(m.Sentence, m.End) == "in" {
+		return // "refugees in Chad" are not Chad's
+	} else if m.Country == "" && !stranger {
 		m.Country = d.groupCountry(i)
+	}
+	if !d.several(*m) && oneOfSeveral[lastWord(m.Role)] && !sole[m.Role] {
+		return // "a Turkish court" is one, and not all that Turkey has
 	}
 	d.joinGroup(m, role, "")
 }
@@ -89,6 +94,19 @@ func (d *document) groupNoun(m importer.Mention, role gazetteer.Role) string {
 	return or(role.Plural, role.Noun)
 }
 
+// oneOfSeveral are nouns for bodies of which a state has many: the jury of one text is not that of
+// another, nor all of the country's juries.
+var oneOfSeveral = set("group force unit squad mission militia tribunal court jury committee panel commission council party movement faction coalition gang cartel " +
+	"union crowd mob family clan tribe congregation sect cult cell network proxy affiliate crew staff team organization organisation board agency outlet clinic charity")
+
+var (
+	// anywhere are the classes of groups of whom the place where they are does not say whose they are: mediators
+	// are of no side, migrants and aid workers mostly from elsewhere.
+	anywhere = set("international refugees aid")
+	// strangers are nouns of other classes for those who are often where they do not belong.
+	strangers = set("hostage captive captor tourist traveler traveller foreigner volunteer peacekeeper peacekeeping-force peacekeeping-mission visitor expatriate")
+)
+
 func lastWord(phrase string) string {
 	words := strings.Fields(phrase)
 	if len(words) == 0 {
@@ -108,8 +126,7 @@ var collectives = set("group court tribunal judiciary jury militia force forces 
 	"committee panel commission party movement opposition resistance insurgency faction gang cartel mafia union police gendarmerie media press crowd mob " +
 	"army coalition squad prosecution civil-society bureaucracy clergy")
 
-// sole are bodies of which a state has one; of others "a Turkish court" and
-// "Turkish courts" are one actor.
+// sole are bodies of which a state has one.
 var sole = set("supreme-court top-court high-court constitutional-court parliament congress legislature senate national-assembly judiciary " +
 	"opposition ruling-party ruling-coalition governing-party governing-coalition assembly electoral-commission parliamentary-assembly lower-house upper-house house-of-representatives press")
 

@@ -112,7 +112,7 @@ func (d *document) ownedByActor(m *importer.Mention, owner importer.Mention, rol
 			return true
 		}
 		if role.Acts == gazetteer.AsGroup && !ofState[role.Class] {
-			if m.Plural && !vague[m.Role] && !namesBody(m.Role) {
+			if m.Plural && !vague[m.Role] && !namesBody(m.Role) && !inanimate[m.Role] {
 				d.joinFollowers(m, role, d.actors[owner.Actor].Actor)
 			}
 			return true
@@ -154,9 +154,18 @@ func (d *document) resolvePeople(m *importer.Mention) {
 	if !ok || m.Kind != graph.Group || !m.Plural {
 		return
 	}
-	a := d.actor(graph.Actor{ID: state.ID + ":people", Name: "people of " + withArticle(state.Name), Kind: graph.Group, Country: m.Country})
+	a := d.actor(graph.Actor{ID: state.ID + ":people", Name: peopleOf(state), Kind: graph.Group, Country: m.Country})
 	a.names[d.words(*m)] = true
 	m.Actor = a.ID
+}
+
+// peopleOf is what the people of a state are called: "Palestinians"; where nothing but their
+// adjective does it, "people of Japan".
+func peopleOf(state *gazetteer.Entry) string {
+	if len(state.People) > 0 && strings.HasSuffix(state.People[0], "s") {
+		return state.People[0]
+	}
+	return "people of " + withArticle(state.Name)
 }
 
 // withArticle is a state's name as it stands behind "of": "the United States".

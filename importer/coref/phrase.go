@@ -21,6 +21,9 @@ func (d *document) phrase(m importer.Mention) string {
 		if !hyphen && !joined && !strings.HasPrefix(t.Tag, "JJ") && !strings.HasPrefix(t.Tag, "NN") && t.Tag != "VBN" && t.Tag != "VBG" || t.Text == "own" {
 			break
 		}
+		if strings.HasPrefix(t.Tag, "NN") && (tokens[first].Tag == "VBN" || tokens[first].Tag == "VBG") && !hyphen && !joined {
+			break // "captains warned | sailors": a verb, whatever the tagger says
+		}
 		first--
 	}
 	for first < m.First && (tokens[first].Text == "-" || tokens[first].Tag == "HYPH") {

@@ -32,7 +32,7 @@ var ofPlaces = set("government head local legislature")
 // nominal is one of a place.
 func (d *document) joinPlace(m *importer.Mention, role gazetteer.Role, owner importer.Mention) bool {
 	place, ok := d.known.Entry(owner.Entry)
-	if !ok || !place.IsPlace() || !ofPlaces[role.Class] || isState[m.Role] || areas[m.Role] {
+	if !ok || !place.IsPlace() || !state(place.Country) || !ofPlaces[role.Class] || isState[m.Role] || areas[m.Role] {
 		return false
 	}
 	if !role.Many && !d.several(*m) {

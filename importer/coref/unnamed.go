@@ -33,8 +33,12 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 	}
 	if o := d.possessor(*m); o != nil && !(o.Sex != "" && d.actors[o.Actor].Kind == graph.State) { // "the envoy and his son": no state's son
 		a.Name += " of " + d.actors[o.Actor].Name
-	} else if o := d.owner(*m); o != nil && o.Actor != "" && o.First < m.First && d.tokens(m.Sentence)[o.End].Tag == "POS" {
-		a.Name += " of " + d.actors[o.Actor].Name
+	} else if o := d.owner(*m); o != nil && o.First < m.First && d.tokens(m.Sentence)[o.End].Tag == "POS" {
+		if owner := d.actors[o.Actor]; owner != nil {
+			a.Name += " of " + owner.Name
+		} else if o.Form == importer.Place {
+			a.Name += " of " + d.words(*o)
+		}
 	}
 	id := slug(a.Name)
 	a.ID = graph.ActorID(id + "@" + string(d.text.Document.ID))
@@ -98,7 +102,9 @@ func (d *document) bare(m importer.Mention) bool {
 func (d *document) counts(m importer.Mention) bool {
 	words := strings.Fields(m.Role)
 	last := words[len(words)-1]
-	return d.word(m.Sentence, m.End) == "of" && counters[last] || last == "force" && !d.several(m) && !definites[d.determiner(m)]
+	tokens := d.tokens(m.Sentence)
+	convicted := m.End+1 < len(tokens) && tokens[m.End+1].Tag == "VBG" // "convicted the party of having incited"
+	return d.word(m.Sentence, m.End) == "of" && counters[last] && !convicted || m.Role == "force" && !d.several(m) && !definites[d.determiner(m)]
 }
 
 var counters = set("group member majority crowd force team crew party coalition alliance leader faction panel committee council")

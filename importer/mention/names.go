@@ -160,7 +160,7 @@ func (s *scan) worthy(first, end int) bool {
 			return false
 		}
 	}
-	return s.tokens[first].Tag != "POS" && !thingNouns[s.lower[end-1]] && !(end-first > 1 && storms[s.lower[first]])
+	return s.tokens[first].Tag != "POS" && !thingNouns[s.lower[end-1]] && !(end-first > 1 && (storms[s.lower[first]] || end-first > 2 && storms[s.lower[first+1]]))
 }
 
 // addName records the unknown name and guesses what it names.
