@@ -18,7 +18,10 @@ func (s *sentence) denied(i int) bool {
 			}
 			continue
 		}
-		for m, a := 0, s.Head(k); a >= 0 && m < 4; m, a = m+1, s.Head(a) {
+		for m, a := 0, s.Head(k); a >= 0 && m < 6; m, a = m+1, s.Head(a) {
+			if allegations[s.Lemma(a)] && a > 0 && denies[s.Lemma(a-1)] && s.Tag(a-1, "VBD", "VBZ", "VBP", "VBG") {
+				return true // the verb hung on its object
+			}
 			if !denies[s.Lemma(a)] {
 				continue
 			}

@@ -90,7 +90,7 @@ var circumstances = map[string]map[string]bool{
 	"on":      words("order behalf suspicion charge condition ground basis eve instruction request advice pretext occasion"),
 	"at":      words("request behest urging invitation expense insistence"),
 	"with":    words("help support aid backing permission consent approval blessing assistance"),
-	"in":      words("response retaliation return addition order case light view wake face revenge"),
+	"in":      words("line keeping accordance defiance response retaliation return addition order case light view wake face revenge"),
 }
 
 // governedBelow are the tokens that a preposition governs inside an object or

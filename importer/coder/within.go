@@ -40,6 +40,9 @@ func (s *sentence) collect(top, i, depth int, found *[]int) {
 			!(s.Is(k, "advcl") && s.infinitive(k)) && !(s.Is(k, "conj") && s.Tag(k, "NN") && i != top && !s.says(k)) {
 			continue
 		}
+		if circumstances[s.Case(k)][s.Lemma(k)] {
+			continue // "in line with the demands of"
+		}
 		switch s.Case(k) {
 		case "by":
 			if s.Tag(i, "VB") && i == top {
@@ -59,7 +62,7 @@ func (s *sentence) anywhere(top, i int, preposition string) []int {
 	var found []int
 	for _, k := range s.Children(i) {
 		misread := s.Is(k, "xcomp") && s.Tag(k, "VB") && s.First(k, "mark", "aux", "obj") < 0 // "demanded more | pay": a noun
-		if k < top || !misread && s.Is(k, "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "nsubj", "appos") {
+		if k < top || circumstances[s.Case(k)][s.Lemma(k)] || !misread && s.Is(k, "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "nsubj", "appos") {
 			continue
 		}
 		if s.Case(k) == preposition && !circumstances[preposition][s.Lemma(k)] {
