@@ -1,5 +1,11 @@
 package coder
 
+import (
+	"slices"
+
+	"example.org/entente/importer"
+)
+
 // saidAfter is the clause that ends before v in a sentence whose verb of speech
 // at h stands last - "X fired, injuring three, Y said" - and -1 elsewhere.
 func (s *sentence) saidAfter(h, v int) int {
@@ -134,8 +140,16 @@ func (s *sentence) planner(h, depth int) int {
 			return k
 		}
 	}
+	for _, k := range s.With(h, "nmod") {
+		if c := s.Case(k); (c == "by" || c == "from") && len(s.actors(k, acting)) > 0 {
+			return k // "a push by the cabinet to deport them"
+		}
+	}
 	if s.Is(h, "obj", "obl") && thwarted[s.Lemma(s.Head(h))] {
 		return -1 // "stopped an effort to detain him": somebody else's
+	}
+	if a := s.Head(h); s.Is(h, "appos") && a >= 0 && s.singled(h) && len(s.actors(a, named)) > 0 {
+		return a // "Ann Hill, the first senator to back him"
 	}
 	if s.Is(h, "obj", "obl", "xcomp", "conj") {
 		return s.subjectWithin(s.Head(h), depth+1)
@@ -145,6 +159,66 @@ func (s *sentence) planner(h, depth int) int {
 	}
 	return -1
 }
+
+// singled tells whether words say of the noun at h that it is one out of many, so that an
+// infinitive behind it tells what he did: "the first to", "the most prominent to", "the latest to".
+func (s *sentence) singled(h int) bool {
+	for _, c := range s.Children(h) {
+		if c < h && (s.Tag(c, "JJS") || ordinals[s.Lemma(c)] || slices.ContainsFunc(s.Children(c), func(d int) bool { return s.Tag(d, "JJS", "RBS") })) {
+			return true
+		}
+	}
+	return ordinals[s.Lemma(h)]
+}
+
+// author is who does what the "-ing" form at v says of the noun at h: of a writing who issues it
+// ("put out a report accusing the army"), of a habit whose it is ("his history of fighting the
+// board"). It is -1 where nobody is told.
+func (s *sentence) author(h, v, depth int) int {
+	if s.Tokens[v].Tag != "VBG" {
+		return -1
+	}
+	if above := s.Head(h); above >= 0 && s.Case(h) == "to" {
+		if s.Is(above, "obj") && writings[s.Lemma(above)] {
+			above = s.Head(above)
+		}
+		if o := s.First(above, "obj"); o >= 0 && o < h && writings[s.Lemma(o)] && issuing[s.Lemma(above)] {
+			return s.subjectWithin(above, depth+1) // "sent a letter to the board | accusing them"
+		}
+	}
+	if s.mention(h) != nil {
+		return -1
+	}
+	habit := habits[s.Lemma(h)] && s.gerundOf(v)
+	if !habit && !writings[s.Lemma(h)] {
+		return -1
+	}
+	if p := s.First(h, "nmod:poss"); p >= 0 {
+		return p
+	}
+	for _, k := range s.With(h, "nmod", "compound", "amod") {
+		if c := s.Case(k); (k < h || c == "by" || c == "from") && len(s.actors(k, named)) > 0 || k < h && s.mention(k) != nil && s.mention(k).Form == importer.Adjective {
+			return k
+		}
+	}
+	above := s.Head(h)
+	switch {
+	case above < 0 || !s.Tag(above, "VB"):
+	case s.Is(h, "obj") && (habit || issuing[s.Lemma(above)]), s.Is(h, "obl") && s.Case(h) == "in":
+		return s.subjectWithin(above, depth+1)
+	case s.Is(h, "nsubj:pass") && issuing[s.Lemma(above)]:
+		return s.agent(above)
+	}
+	return -1
+}
+
+var (
+	writings = words("statement report letter resolution lawsuit suit complaint petition post video speech editorial tweet message memo note bill law motion order decree " +
+		"declaration communique communiqué ad advertisement article essay op-ed filing brief ruling")
+	issuing = words("issue release publish put file send write post sign pass adopt approve make deliver submit introduce launch share circulate draft present table air run " +
+		"distribute produce give read record")
+	habits = words("history record habit practice tradition policy pattern strategy tactic")
+)
 
 // thwarted are verbs for what one does to the plans of others.
 var thwarted = words("stop block fight reject oppose thwart foil survive resist counter condemn criticize criticise denounce protest prevent challenge " +

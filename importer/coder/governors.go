@@ -1,10 +1,6 @@
 package coder
 
-import (
-	"slices"
-
-	"example.org/entente/graph"
-)
+import "example.org/entente/graph"
 
 var announcing = words("say announce pledge promise vow declare state confirm tell agree add")
 
@@ -131,12 +127,7 @@ func (s *sentence) carriedOut(k, h int) bool {
 	if !s.Is(k, "acl") || !s.Tag(h, "NN", "JJ", "CD") {
 		return false
 	}
-	for _, c := range s.Children(h) {
-		if c < h && (s.Tag(c, "JJS") || ordinals[s.Lemma(c)] || slices.ContainsFunc(s.Children(c), func(d int) bool { return s.Tag(d, "JJS") })) {
-			return true
-		}
-	}
-	return ordinals[s.Lemma(h)]
+	return s.singled(h)
 }
 
 // concluded are nouns for what is made before it is announced.

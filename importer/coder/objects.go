@@ -19,6 +19,13 @@ func (s *sentence) objects(v int) []int {
 			found = append(found, k)
 		}
 	}
+	if h := s.Head(v); len(found) == 0 && s.Is(v, "conj") && h >= 0 && h < v && s.Tag(h, "VB") && !s.passive(h) {
+		for _, k := range s.With(h, "obj") {
+			if k > v && s.Case(k) == "" {
+				found = append(found, k) // "restricted or blocked | aid": tied to the first verb
+			}
+		}
+	}
 	if len(found) == 0 && v+1 < len(s.Tokens) && s.Tag(v+1, "RP") {
 		for _, k := range s.With(v, "obj", "obl") {
 			if s.Head(v+1) == k && s.Case(k) == strings.ToLower(s.Tokens[v+1].Text) {

@@ -62,6 +62,9 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		if s.infinitive(v) {
 			return s.planner(h, depth)
 		}
+		if a := s.author(h, v, depth); a >= 0 {
+			return a
+		}
 		return h
 	}
 	return -1
