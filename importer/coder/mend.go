@@ -153,7 +153,7 @@ func clause(tokens []importer.Token) []importer.Token {
 			case tokens[c].Head != k:
 			case tokens[c].Label == "cop" || strings.HasPrefix(tokens[c].Label, "nsubj") || tokens[c].Label == "mark":
 				verb = len(tokens)
-			case verb < 0 && c > k && tokens[c].Label == "acl" && (tokens[c].Tag == "VBN" || tokens[c].Tag == "VBD") && !governs(tokens, c, "nsubj", "mark"):
+			case verb < 0 && c > k && (tokens[c].Label == "acl" || tokens[c].Label == "advcl" && c == k+1 && t.Tag == "NNP") && (tokens[c].Tag == "VBN" || tokens[c].Tag == "VBD") && !governs(tokens, c, "nsubj", "mark"):
 				verb = c
 			}
 		}

@@ -38,9 +38,7 @@ func (j joined) Parse(tokens []importer.Token) {
 	for n, t := range short {
 		i := last[n]
 		tokens[i].Label, tokens[i].Head = t.Label, -1
-		if first[i] == i {
-			tokens[i].Tag, tokens[i].Lemma = t.Tag, t.Lemma
-		}
+		tokens[i].Tag, tokens[i].Lemma = t.Tag, t.Lemma // of a name's last word too: "Human Rights Watch" watches nobody
 		if t.Head >= 0 {
 			tokens[i].Head = last[t.Head]
 		}
