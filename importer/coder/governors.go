@@ -1,6 +1,10 @@
 package coder
 
-import "example.org/entente/graph"
+import (
+	"slices"
+
+	"example.org/entente/graph"
+)
 
 var announcing = words("say announce pledge promise vow declare state confirm tell agree add")
 
