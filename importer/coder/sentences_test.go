@@ -12,9 +12,15 @@ import (
 
 // TestSentences compares what single sentences state with what stands below
 // each in testdata/sentences.golden: voice, control, coordination, modality,
-// speakers and dates, told by sentences that differ in just that.
+// speakers and dates, told by sentences that differ in just that; and in authors.golden,
+// whose deed is told by words that stand between him and it.
 func TestSentences(t *testing.T) {
-	const file = "testdata/sentences.golden"
+	for _, file := range []string{"testdata/sentences.golden", "testdata/authors.golden"} {
+		t.Run(file, func(t *testing.T) { testSentences(t, file) })
+	}
+}
+
+func testSentences(t *testing.T, file string) {
 	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
