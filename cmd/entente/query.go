@@ -229,5 +229,5 @@ func (q *question) ask(ctx context.Context, a *app, s graph.Store, asked cypher.
 	if err := a.writeRows(rows, format); err != nil || rows.Summary().Rows > 0 {
 		return err
 	}
-	return a.hint(ctx, store, asked.Text)
+	return a.hint(ctx, s, asked)
 }

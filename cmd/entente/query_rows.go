@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"example.org/entente/graph"
 	"example.org/entente/graph/cypher"
 	"example.org/entente/graph/cypher/output"
 )
@@ -41,16 +42,23 @@ func (a *app) writeRows(rows cypher.Rows, format output.Format) error {
 }
 
 // hint says, of a query that found nothing, which of the names in it the graph
-// has not: more often than not they are misspelt. Of one that ran unparsed it says nothing.
-func (a *app) hint(ctx context.Context, store cypher.Querier, text string) error {
+// has not, and which actors' names: more often than not they are misspelt. Of one that ran unparsed it says nothing.
+func (a *app) hint(ctx context.Context, s graph.Store, asked cypher.Query) error {
+	store, ok := s.(cypher.Querier)
+	tree, err := cypher.Parse(asked.Text)
+	if !ok || err != nil {
+		return nil
+	}
 	schema, err := store.Schema(ctx)
 	if err != nil {
 		return err
 	}
-	if tree, err := cypher.Parse(text); err == nil {
-		for _, h := range cypher.Hints(tree, schema) {
-			a.say("%s", printable(h.String()))
-		}
+	names, err := cypher.NameHints(ctx, s, tree, asked.Params)
+	if err != nil {
+		return err
+	}
+	for _, h := range append(cypher.Hints(tree, schema), names...) {
+		a.say("%s", printable(h.String()))
 	}
 	return nil
 }

@@ -119,6 +119,8 @@ func TestAMisspeltNameIsToldWhereNothingIsFound(t *testing.T) {
 	if got.stdout != "a\n" {
 		t.Errorf("%q", got.stdout)
 	}
+	got = entente(t, "", "query", "--db", db, "--param", "who=france", "MATCH (a:Actor {name: $who})-->(b:Actor {name: 'Rusia'}) RETURN a")
+	got.want(t, 0, `No actor is named "france"; did you mean France?`, `No actor is named "Rusia"; did you mean Russia?`)
 	if got := entente(t, "", "query", "--db", db, "MATCH (a:Actor) RETURN a.nme LIMIT 1"); strings.Contains(got.stderr, "did you mean") {
 		t.Errorf("%q", got.stderr)
 	}
