@@ -30,15 +30,25 @@ func faultOf(query string, err error) *askFault {
 	var e *cypher.Error
 	switch {
 	case errors.As(err, &p):
-		return &askFault{Title: "A parameter is not what it should be", Message: upperFirst(p.Error()) + ".", status: http.StatusBadRequest, param: strings.TrimPrefix(p.Name, "$")}
+		return &askFault{Title: "A parameter is not what it should be", Message: sentence(p.Error()), status: http.StatusBadRequest, param: strings.TrimPrefix(p.Name, "$")}
 	case errors.As(err, &e):
 		return &askFault{Title: "This query cannot be answered", Message: upperFirst(e.Message) + ".", Hint: upperFirst(e.Hint), Line: lineAt(query, e.Offset), status: queryStatus(e)}
 	case errors.Is(err, context.DeadlineExceeded):
 		return &askFault{Title: "This took too long", Message: "The query was ended.", Advice: "Ask for less: name where a pattern begins, shorten its paths, or add a LIMIT.", status: http.StatusGatewayTimeout}
+	case errors.Is(err, errNoPicture):
+		return &askFault{Title: "There is nothing to draw", Message: sentence(err.Error()), Advice: "Return nodes, relationships or paths; or save the answer as CSV or JSON.", status: http.StatusBadRequest}
 	case errors.Is(err, graph.ErrFull):
 		return &askFault{Title: "This takes too much", Message: upperFirst(err.Error()) + ".", status: http.StatusBadRequest}
 	}
 	return nil
+}
+
+// sentence is what an error says, as a sentence.
+func sentence(s string) string {
+	if strings.HasSuffix(s, "?") {
+		return upperFirst(s)
+	}
+	return upperFirst(s) + "."
 }
 
 // lineAt is the line of text around a byte, with a caret under it; nil for a

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 
@@ -72,6 +73,9 @@ func (s *Server) askAgain(c echo.Context, f askForm, err error) error {
 	return s.page(c, fault.status, "ask", "Ask the graph", d)
 }
 
+// errNoPicture is the error of a picture asked for of an answer of plain values.
+var errNoPicture = errors.New("a picture shows nodes and relationships, and the answer has none")
+
 // writePicture draws what an answer holds of the graph as a picture that stands alone.
 func writePicture(ctx context.Context, s *Server, c echo.Context, set *rowSet, b *bytes.Buffer) error {
 	if s.renderer == nil {
@@ -79,7 +83,7 @@ func writePicture(ctx context.Context, s *Server, c echo.Context, set *rowSet, b
 	}
 	g := gather(set.rows)
 	if g.empty() {
-		return fmt.Errorf("a picture shows nodes and relationships, and the answer has none: return nodes, relationships or paths: %w", graph.ErrInvalid)
+		return errNoPicture
 	}
 	sketch, err := g.draw()
 	if err != nil {
