@@ -107,7 +107,7 @@ func TestParametersAreReadByTheirType(t *testing.T) {
 	onEachStore(t, func(t *testing.T, h http.Handler) {
 		for _, c := range []struct{ typ, text, want string }{
 			{"text", "7", "STRING"}, {"number", "7", "INTEGER"}, {"number", "7.5", "FLOAT"}, {"boolean", "true", "BOOLEAN"},
-			{"date", "2025-06-22", "DATE"}, {"json", `{"a": [1]}`, "MAP"}, {"", "x", "STRING"},
+			{"date", "2025-06-22", "DATE"}, {"json", `{"a": [1]}`, "MAP"}, {"", "x", "STRING"}, {"actor", "eastbay", "STRING"},
 		} {
 			a := submit(h, "/ask", url.Values{"q": {"RETURN valueType($v) AS t"}, "p.v": {c.text}, "t.v": {c.typ}})
 			if !strings.Contains(a.body, "<td>"+c.want+" NOT NULL</td>") {
@@ -174,13 +174,67 @@ func TestAnswersAsFiles(t *testing.T) {
 	})
 }
 
+// The question stays on the page where its answer cannot be drawn.
+func TestAPictureOfNothingIsRefusedBesideTheQuestion(t *testing.T) {
+	onEachStore(t, func(t *testing.T, h http.Handler) {
+		a := submit(h, "/ask.svg", url.Values{"q": {"MATCH (a:Actor) RETURN a.name"}})
+		contains(t, a.body, "There is nothing to draw", "Return nodes, relationships or paths", "MATCH (a:Actor) RETURN a.name</textarea>")
+		if a.status != http.StatusBadRequest {
+			t.Errorf("%d", a.status)
+		}
+	})
+}
+
+// Readers write names as they speak them.
+func TestAnActorIsFoundByHowItIsWritten(t *testing.T) {
+	onEachStore(t, func(t *testing.T, h http.Handler) {
+		ask := func(name string) answer {
+			return submit(h, "/ask", url.Values{"q": {"MATCH (a:Actor {name: $who}) RETURN a.id AS id"}, "p.who": {name}, "t.who": {"actor"}})
+		}
+		for name, want := range map[string][]string{
+			"Northland":   {"<td>northland</td>"},
+			"northland":   {"<td>northland</td>", asShown(`"northland" is taken for Northland.`)},
+			" Lindqvist ": {"<td>anna-lindqvist</td>", asShown(`"Lindqvist" is taken for Anna Lindqvist.`)},
+		} {
+			a := ask(name)
+			if contains(t, a.body, want...); a.status != http.StatusOK || strings.Contains(a.body, "taken for") != (len(want) > 1) {
+				t.Errorf("%s: %d", name, a.status)
+			}
+		}
+		for name, want := range map[string]string{
+			"Nortland": `"Nortland" is nobody's name here; did you mean Northland?<`, "Qqqq": `"Qqqq" is nobody's name here.<`, " ": "names nobody: write an actor's name.",
+		} {
+			a := ask(name)
+			contains(t, a.body, strings.ReplaceAll(asShown(want), "&lt;", "<"), `aria-invalid="true"`)
+			if a.status != http.StatusBadRequest {
+				t.Errorf("%s: %d", name, a.status)
+			}
+		}
+		a := ask("e")
+		contains(t, a.body, "is taken for ", "; it could be ", " too.")
+	})
+}
+
+// A name that a query writes out is compared to the letter; who wrote another is told.
+func TestANameThatNobodyHasIsTold(t *testing.T) {
+	onEachStore(t, func(t *testing.T, h http.Handler) {
+		a := submit(h, "/ask", url.Values{"q": {"MATCH (a:Actor {name: 'northland'})-[r]-(b) WHERE b.name IN ['Nortland', 'Eastbay'] OR $who = b.name RETURN a.name = 'other', b.name <> 'no one'"}, "p.who": {"Qqqq"}})
+		contains(t, a.body, "No rows", asShown(`No actor is named "northland"; did you mean Northland?`), asShown(`No actor is named "Nortland"; did you mean Northland?`), asShown(`No actor is named "Qqqq"`))
+		for _, name := range []string{"Eastbay", "no one"} {
+			if strings.Contains(a.body, asShown(`No actor is named "`+name)) {
+				t.Errorf("%s is told", name)
+			}
+		}
+	})
+}
+
 // Every ready question runs as it stands, its blanks filled in.
 func TestReadyQuestions(t *testing.T) {
 	questions, err := readyQuestions()
 	if err != nil || len(questions) < 5 {
 		t.Fatal(len(questions), err)
 	}
-	blanks := map[string]string{"a": "Northland", "b": "Eastbay", "who": "Northland", "since": "2026-01-01"}
+	blanks := map[string]string{"a": "Northland", "b": "Eastbay", "who": "northland", "since": "2026-01-01"}
 	onEachStore(t, func(t *testing.T, h http.Handler) {
 		page := get(h, "/ask").body
 		for _, q := range questions {
@@ -191,6 +245,9 @@ func TestReadyQuestions(t *testing.T) {
 						t.Errorf("%s: what is %s?", q.Title, p.Name)
 					}
 					values.Set("p."+p.Name, blanks[p.Name])
+					if p.Kind == "name" {
+						values.Set("t."+p.Name, actorType)
+					}
 				}
 			}
 			a := submit(h, "/ask", values)

@@ -29,6 +29,7 @@ type rowSet struct {
 	columns []string
 	rows    [][]value.Value
 	more    bool
+	remarks []string // on what was asked
 	plan    string
 	took    time.Duration
 }
@@ -36,6 +37,10 @@ type rowSet struct {
 // run asks the store and reads all rows.
 func (s *Server) run(ctx context.Context, f askForm) (*rowSet, error) {
 	store, err := s.querier()
+	if err != nil {
+		return nil, err
+	}
+	f, remarks, err := s.settle(ctx, f)
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +54,7 @@ func (s *Server) run(ctx context.Context, f askForm) (*rowSet, error) {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }() // Err tells
-	set := &rowSet{query: q, columns: rows.Columns()}
+	set := &rowSet{query: q, columns: rows.Columns(), remarks: remarks}
 	for rows.Next() {
 		set.rows = append(set.rows, rows.Row())
 	}
@@ -66,7 +71,7 @@ func (s *Server) answer(ctx context.Context, f askForm) (*askAnswer, error) {
 	}
 	a := &askAnswer{
 		Said: rowsSaid(len(set.rows), set.more), Took: "in " + took(set.took), Link: address("/ask", f.values()),
-		Plan: set.plan,
+		Plan: set.plan, Remarks: set.remarks,
 	}
 	if set.more {
 		a.Remarks = append(a.Remarks, fmt.Sprintf("There are more rows than the %s that were asked for. Raise the number, or narrow the query.", thousands(len(set.rows))))
@@ -103,7 +108,7 @@ func (s *Server) answer(ctx context.Context, f askForm) (*askAnswer, error) {
 	return a, nil
 }
 
-// remark adds what may have been misspelt, and the plan if the query did not
+// remark adds what may have been misspelt, actors' names included, and the plan if the query did not
 // ask for one itself.
 func (s *Server) remark(ctx context.Context, a *askAnswer, set *rowSet) error {
 	store, err := s.querier()
@@ -118,7 +123,11 @@ func (s *Server) remark(ctx context.Context, a *askAnswer, set *rowSet) error {
 	if err != nil {
 		return err
 	}
-	for _, h := range cypher.Hints(tree, schema) {
+	names, err := cypher.NameHints(ctx, s.store, tree, set.query.Params)
+	if err != nil {
+		return err
+	}
+	for _, h := range append(cypher.Hints(tree, schema), names...) {
 		a.Remarks = append(a.Remarks, h.String())
 	}
 	if a.Plan == "" {

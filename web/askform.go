@@ -38,6 +38,7 @@ var paramTypes = []struct {
 	read        func(string) (value.Value, error)
 }{
 	{"text", "text", func(s string) (value.Value, error) { return value.String(s), nil }},
+	{actorType, "actor's name", func(s string) (value.Value, error) { return value.String(s), nil }}, // see settle
 	{"number", "number", readNumber},
 	{"boolean", "true or false", func(s string) (value.Value, error) {
 		switch strings.ToLower(s) {

@@ -223,6 +223,7 @@ func TestAskFaults(t *testing.T) {
 		b.until("the fault", `document.querySelector(".fault")`)
 		b.shows(".fault", "Unknown function 'tuUpper'", "Did you mean toUpper?", "RETURN tuUpper(a.name)")
 		b.shows("#answer", "1 row")
+		b.shows("#fault", "Below is still the answer to the earlier query.")
 		b.write("MATCH (a:Actr) RETURN a")
 		b.until("a line under the label", inEditor+`(".cm-lintRange-warning")?.textContent === "Actr"`)
 		b.click("#run")
@@ -336,6 +337,14 @@ func TestReadyQuestion(t *testing.T) {
 		if got := value[string](b, `document.querySelector('#params [name="p.who"]').value`); got != "Lake Republic" {
 			t.Errorf("the blank is now %q", got)
 		}
+		b.do(chromedp.Clear(`#params [name="p.who"]`), chromedp.SendKeys(`#params [name="p.who"]`, "lake"))
+		b.click("#run")
+		b.until("whom it was taken for", `document.querySelector("#answer .note")?.textContent.includes("is taken for Lake Republic")`)
+		b.tolerate("/ask")
+		b.do(chromedp.Clear(`#params [name="p.who"]`), chromedp.SendKeys(`#params [name="p.who"]`, "Lake Repblic"))
+		b.click("#run")
+		b.until("the fault", `document.querySelector(".fault")`)
+		b.shows(".fault", "is nobody's name here; did you mean Lake Republic?")
 	})
 }
 

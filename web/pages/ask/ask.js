@@ -76,7 +76,7 @@ function paramField(name) {
   label.append("$" + name + " ", input);
   Object.assign(hint, { className: "unseen", textContent: "What $" + name + " is" });
   select.name = "t." + name;
-  for (const [value, text] of [["text", "text"], ["number", "number"], ["boolean", "true or false"], ["date", "date"], ["json", "JSON"]]) select.add(new Option(text, value));
+  for (const [value, text] of [["text", "text"], ["actor", "actor's name"], ["number", "number"], ["boolean", "true or false"], ["date", "date"], ["json", "JSON"]]) select.add(new Option(text, value));
   second.append(hint, select);
   div.append(label, second);
   return div;
@@ -124,6 +124,7 @@ async function run(body, adopt) {
     }
     state.textContent = "";
     document.getElementById("held")?.remove();
+    if (!r.ok && answer.children.length) fault.append(Object.assign(document.createElement("p"), { className: "earlier", textContent: "Below is still the answer to the earlier query." }));
     if (!r.ok && editor && failed?.children.length) editor.faults = await check(editor.text);
   } catch (e) {
     if (running === mine) state.textContent = e.name === "AbortError" ? `Cancelled after ${((performance.now() - start) / 1000).toFixed(1)} s` : "The server does not answer. See that it runs, then ask again.";
