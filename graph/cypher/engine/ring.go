@@ -7,10 +7,15 @@ import "example.org/entente/graph/cypher"
 // the first step that led there; where a relationship joins two nodes of different first
 // steps, both ways back make a ring.
 type ring struct {
-	away  map[int64]int32
-	first map[int64]int64 // the relationship of the first step
-	last  map[int64]int64 // that of the last
-	least int32           // the length of the shortest ring so far; 0 if there is none
+	reached map[int64]onRing // by node
+	least   int32            // the length of the shortest ring so far; 0 if there is none
+}
+
+// An onRing is how a node was reached: how many steps away, and by which first
+// and last relationship; -1 for the node where the search began.
+type onRing struct {
+	away        int32
+	first, last int64
 }
 
 // unconditional says whether every relationship of the right type is a step,
@@ -23,10 +28,10 @@ func (s *searching) unconditional() bool {
 // shortestRing is the length of the shortest trails from a node back to
 // itself, 0 if there are none.
 func (s *searching) shortestRing(x *run, from int64) (int64, error) {
-	r := &ring{away: map[int64]int32{from: 0}, first: map[int64]int64{from: -1}, last: map[int64]int64{from: -1}}
+	r := &ring{reached: map[int64]onRing{from: {0, -1, -1}}}
 	for queue := []int64{from}; len(queue) > 0; queue = queue[1:] {
 		node := queue[0]
-		if r.least > 0 && 2*r.away[node] >= r.least {
+		if r.least > 0 && 2*r.reached[node].away >= r.least {
 			break // what comes now is no shorter
 		}
 		var k cursor
@@ -53,16 +58,17 @@ func (s *searching) shortestRing(x *run, from int64) (int64, error) {
 
 // reach takes a step, and says whether it leads to a node that is new.
 func (r *ring) reach(node int64, step cypher.Step) bool {
-	away, seen := r.away[step.Node]
+	here := r.reached[node]
+	there, seen := r.reached[step.Node]
 	switch rel := step.Relationship; {
 	case !seen:
-		r.away[step.Node], r.last[step.Node] = r.away[node]+1, rel
-		r.first[step.Node] = r.first[node]
-		if r.away[node] == 0 {
-			r.first[step.Node] = rel
+		first := here.first
+		if here.away == 0 {
+			first = rel
 		}
-	case rel != r.last[node] && rel != r.last[step.Node] && (r.first[node] != r.first[step.Node] || away == 0 && r.away[node] == 0):
-		if length := r.away[node] + away + 1; r.least == 0 || length < r.least {
+		r.reached[step.Node] = onRing{here.away + 1, first, rel}
+	case rel != here.last && rel != there.last && (here.first != there.first || here.away == 0 && there.away == 0):
+		if length := here.away + there.away + 1; r.least == 0 || length < r.least {
 			r.least = length
 		}
 	}
