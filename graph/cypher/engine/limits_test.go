@@ -158,3 +158,31 @@ func TestARangeOverAllIntegersHasNoEnd(t *testing.T) {
 		t.Errorf("%+v, %v", s, rows.Err())
 	}
 }
+
+func TestALongShortestPathIsFoundInMemoryOfItsLength(t *testing.T) {
+	const long = 5000
+	g := tck.NewGraph()
+	if err := g.Build(fmt.Sprintf("UNWIND range(0, %d) AS i CREATE (:N {i: i})", long), nil); err != nil {
+		t.Fatal(err)
+	}
+	for a := range int64(long) {
+		g.AddRelationship("T", a, a+1, nil)
+	}
+	for _, q := range []string{
+		"MATCH p = shortestPath((a {i: 0})-[*]->(b {i: 5000})) RETURN length(p)",
+		"MATCH p = allShortestPaths((a {i: 0})-[*]-(b {i: 5000})) RETURN length(p)",
+		"MATCH p = SHORTEST 1 (a {i: 0})-->+(b) WITH length(p) AS n RETURN max(n)",
+	} {
+		rows, err := engine.Run(t.Context(), g, cypher.Query{Text: q, Limits: cypher.Limits{Bytes: 4 << 20}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var length int64
+		if rows.Next() {
+			length, _ = rows.Row()[0].Int()
+		}
+		if length != long || rows.Err() != nil {
+			t.Errorf("%s: %d, %v", q, length, rows.Err())
+		}
+	}
+}

@@ -1,7 +1,7 @@
 package engine
 
 import (
-	"slices"
+	"iter"
 
 	"example.org/entente/graph/cypher"
 )
@@ -20,8 +20,11 @@ func newReach(from int64, steps *adjacency) *reach {
 	return &reach{away: map[int64]int32{from: 0}, by: map[int64][]cypher.Step{}, frontier: []int64{from}, steps: steps}
 }
 
-// visited is what a node costs that was reached.
-const visited = 96
+// What a node costs that was reached, and each step that leads there.
+const (
+	visited  = 96
+	stepSize = 16
+)
 
 // between finds the shortest trails from one node to another: it searches
 // from both, level by level, always on the side that has fewer nodes to go on from.
@@ -76,11 +79,15 @@ func (s *searching) advance(x *run, near, far *reach, forward bool) ([]int64, er
 			} else if !ok {
 				continue
 			}
+			size := int64(stepSize)
 			if !seen {
-				if err := x.Charge(visited); err != nil {
-					return nil, err
-				}
-				s.held += visited
+				size += visited
+			}
+			if err := x.Charge(size); err != nil {
+				return nil, err
+			}
+			s.held += size
+			if !seen {
 				near.away[step.Node] = near.level
 				next = append(next, step.Node)
 				if _, ok := far.away[step.Node]; ok {
@@ -130,21 +137,11 @@ func (s *searching) join(x *run, a, b *reach, met []int64) error {
 		if a.away[n]+b.away[n] != least {
 			continue
 		}
-		heads, err := s.trails(x, a, n)
-		if err != nil {
-			return err
-		}
-		tails, err := s.trails(x, b, n)
-		if err != nil {
-			return err
-		}
-		for _, h := range heads {
-			for _, t := range tails {
-				if err := x.Charge(int64(16*(len(h)+len(t)) + 24)); err != nil {
+		for head := range s.ways(a, n) {
+			for tail := range s.ways(b, n) {
+				if err := s.keepTrail(x, s.whole(n, head, tail)); err != nil {
 					return err
 				}
-				s.held += int64(16*(len(h)+len(t)) + 24)
-				s.ready = append(s.ready, s.whole(n, h, t))
 				if !s.search.groups {
 					return nil
 				}
@@ -157,7 +154,7 @@ func (s *searching) join(x *run, a, b *reach, met []int64) error {
 // whole puts the steps from the start to a node and those from there to the
 // end together.
 func (s *searching) whole(at int64, head, tail []cypher.Step) []cypher.Step {
-	var path []cypher.Step
+	path := make([]cypher.Step, 0, len(head)+len(tail))
 	for i := len(head) - 1; i >= 0; i-- {
 		to := at
 		if i > 0 {
@@ -168,28 +165,28 @@ func (s *searching) whole(at int64, head, tail []cypher.Step) []cypher.Step {
 	return append(path, tail...)
 }
 
-// trails are all the ways by which a side reached a node, each from the node
-// back to where the side began.
-func (s *searching) trails(x *run, r *reach, node int64) ([][]cypher.Step, error) {
-	if r.away[node] == 0 {
-		return [][]cypher.Step{nil}, nil
-	}
-	var all [][]cypher.Step
-	for _, step := range r.by[node] {
-		rest, err := s.trails(x, r, step.Node)
-		if err != nil {
-			return nil, err
-		}
-		for _, tail := range rest {
-			if err := x.Charge(int64(16*len(tail) + 40)); err != nil {
-				return nil, err
+// ways are the ways by which a side reached a node, each from the node back to
+// where the side began, and good until the next one: one, or all if they count as a group.
+func (s *searching) ways(r *reach, node int64) iter.Seq[[]cypher.Step] {
+	return func(yield func([]cypher.Step) bool) {
+		var way []cypher.Step
+		var back func(node int64) bool
+		back = func(node int64) bool {
+			if r.away[node] == 0 {
+				return yield(way)
 			}
-			s.held += int64(16*len(tail) + 40)
-			all = append(all, slices.Concat([]cypher.Step{step}, tail))
+			for _, step := range r.by[node] {
+				way = append(way, step)
+				if !back(step.Node) {
+					return false
+				}
+				way = way[:len(way)-1]
+				if !s.search.groups {
+					break
+				}
+			}
+			return true
 		}
-		if !s.search.groups {
-			break
-		}
+		back(node)
 	}
-	return all, nil
 }

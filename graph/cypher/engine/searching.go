@@ -58,8 +58,10 @@ func (s *searching) next(x *run) (bool, error) {
 			}
 		}
 		if len(s.ready) > 0 {
-			s.walk.path = s.ready[0]
+			s.walk.path, s.ready[0] = s.ready[0], nil
 			s.ready = s.ready[1:]
+			x.used -= trailSize(s.walk.path)
+			s.held -= trailSize(s.walk.path)
 			return true, s.bring(x)
 		}
 		if s.wide != nil {

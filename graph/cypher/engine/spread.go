@@ -51,12 +51,8 @@ func (s *searching) widen(x *run) error {
 		if !s.looksFor(node) {
 			continue
 		}
-		heads, err := s.trails(x, w.reach, node)
-		if err != nil {
-			return err
-		}
-		for _, h := range heads {
-			if err := s.keepTrail(x, s.whole(node, h, nil)); err != nil {
+		for way := range s.ways(w.reach, node) {
+			if err := s.keepTrail(x, s.whole(node, way, nil)); err != nil {
 				return err
 			}
 		}
@@ -91,9 +87,12 @@ func (s *searching) ended(x *run) error {
 	return s.startLength(x)
 }
 
+// trailSize is what a trail takes that is kept.
+func trailSize(path []cypher.Step) int64 { return int64(stepSize*len(path) + 24) }
+
 // keepTrail puts a trail among those that are to be brought.
 func (s *searching) keepTrail(x *run, path []cypher.Step) error {
-	size := int64(16*len(path) + 24)
+	size := trailSize(path)
 	if err := x.Charge(size); err != nil {
 		return err
 	}
@@ -141,18 +140,11 @@ func (s *searching) turn(x *run, level []int64) error {
 
 // closeBy makes the trails to a node and from there over a step to the start.
 func (s *searching) closeBy(x *run, node int64, step cypher.Step) error {
-	heads, err := s.trails(x, s.wide.reach, node)
-	if err != nil {
-		return err
-	}
-	for _, h := range heads {
-		if err := s.keepTrail(x, s.whole(node, h, []cypher.Step{step})); err != nil {
+	for way := range s.ways(s.wide.reach, node) {
+		if err := s.keepTrail(x, s.whole(node, way, []cypher.Step{step})); err != nil {
 			return err
 		}
 		s.wide.closed = true
-		if !s.search.groups {
-			return nil
-		}
 	}
 	return nil
 }
