@@ -18,8 +18,8 @@ type aggregating struct {
 	counts bool // it is but the number of rows that is asked for
 
 	groups []group
-	byHash map[uint64][]int32
-	at     int // the group that is next
+	hashes hashes // of the groups' keys
+	at     int    // the group that is next
 	filled bool
 	held   int64
 }
@@ -43,11 +43,13 @@ func (c *compiler) aggregate(child operator, j *projection) operator {
 		}
 		return strings.TrimPrefix(itemTexts(a.keys)+", "+strings.Join(texts, ", "), ", ")
 	})
-	for _, s := range a.sums {
-		onlyRows := len(s.args) == 0 || s.of.Name == "count" && !s.distinct && s.args[0].sure
-		a.counts = (a.counts || len(a.sums) == 1) && onlyRows && len(a.keys) == 0
-	}
+	a.counts = len(a.keys) == 0 && len(a.sums) == 1 && a.sums[0].countsRows()
 	return c.op(a)
+}
+
+// countsRows says whether it is the number of rows: count(*), or count(x) of what is never null.
+func (s *summed) countsRows() bool {
+	return len(s.args) == 0 || s.of.Name == "count" && !s.distinct && s.args[0].sure
 }
 
 func (a *aggregating) open(x *run) error {
@@ -57,7 +59,7 @@ func (a *aggregating) open(x *run) error {
 
 func (a *aggregating) reset(x *run) {
 	x.release(&a.held)
-	a.groups, a.byHash, a.at, a.filled = nil, nil, 0, false
+	a.groups, a.hashes, a.at, a.filled = nil, hashes{}, 0, false
 }
 
 func (a *aggregating) close(x *run) {
@@ -171,21 +173,19 @@ func (a *aggregating) groupOf(x *run) (*group, error) {
 		h = value.HashOn(h, v)
 	}
 	x.used = before
-	for _, i := range a.byHash[h] {
-		if sameValues(a.groups[i].keys, a.buffer) {
-			return &a.groups[i], nil
-		}
+	if i := a.hashes.find(h, func(i int) bool { return sameValues(a.groups[i].keys, a.buffer) }); i >= 0 {
+		return &a.groups[i], nil
 	}
-	if a.byHash == nil {
-		a.byHash = map[uint64][]int32{}
-	}
-	a.byHash[h] = append(a.byHash[h], int32(len(a.groups)))
+	a.hashes.put(h)
 	return a.newGroup(x)
 }
 
+// groupSize is what a group takes besides its keys and sums, in bytes.
+const groupSize = 48
+
 // newGroup makes a group of the keys in the buffer.
 func (a *aggregating) newGroup(x *run) (*group, error) {
-	size := int64(len(a.sums)*64 + 80)
+	size := int64(hashSize + 2*groupSize + len(a.sums)*64) // a list that grows is there twice
 	for _, v := range a.buffer {
 		size += weight(v)
 	}

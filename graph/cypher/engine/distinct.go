@@ -38,14 +38,17 @@ func (d *distinguishing) close(x *run) {
 // A rowSet holds rows, each once.
 type rowSet struct {
 	rows   [][]value.Value
-	byHash map[uint64][]int32
+	hashes hashes
 	held   int64
 }
 
 func (s *rowSet) reset(x *run) {
 	x.release(&s.held)
-	s.rows, s.byHash = nil, nil
+	s.rows, s.hashes = nil, hashes{}
 }
+
+// rowSize is what a row takes in a list that grows, besides its values, in bytes.
+const rowSize = 2 * 24
 
 // add keeps what some slots hold, and says whether it was not there yet.
 func (s *rowSet) add(x *run, slots []int) (bool, error) {
@@ -54,16 +57,10 @@ func (s *rowSet) add(x *run, slots []int) (bool, error) {
 		x.spend(x.frame[slot])
 		h = value.HashOn(h, x.frame[slot])
 	}
-next:
-	for _, i := range s.byHash[h] {
-		for k, slot := range slots {
-			if !value.Equivalent(s.rows[i][k], x.frame[slot]) {
-				continue next
-			}
-		}
+	if s.hashes.find(h, func(i int) bool { return holds(x, slots, s.rows[i]) }) >= 0 {
 		return false, x.tick()
 	}
-	size := int64(72)
+	size := int64(hashSize + rowSize)
 	row := make([]value.Value, len(slots))
 	for k, slot := range slots {
 		row[k] = x.frame[slot]
@@ -73,10 +70,17 @@ next:
 		return false, err
 	}
 	s.held += size
-	if s.byHash == nil {
-		s.byHash = map[uint64][]int32{}
-	}
-	s.byHash[h] = append(s.byHash[h], int32(len(s.rows)))
+	s.hashes.put(h)
 	s.rows = append(s.rows, row)
 	return true, nil
+}
+
+// holds says whether some slots hold the values of a row.
+func holds(x *run, slots []int, row []value.Value) bool {
+	for k, slot := range slots {
+		if !value.Equivalent(row[k], x.frame[slot]) {
+			return false
+		}
+	}
+	return true
 }
