@@ -1,6 +1,9 @@
 package engine
 
 import (
+	"slices"
+	"strings"
+
 	"example.org/entente/graph/cypher/syntax"
 	"example.org/entente/graph/cypher/value"
 )
@@ -36,12 +39,12 @@ func (c *compiler) list(e *syntax.List) typed {
 
 func (c *compiler) mapOf(e *syntax.Map) typed {
 	values := make([]typed, len(e.Values))
-	keys := make([]string, len(e.Keys))
 	for i := range e.Values {
-		values[i], keys[i] = c.expr(e.Values[i]), e.Keys[i].Text
+		values[i] = c.expr(e.Values[i])
 	}
+	keys, places := inOrder(e.Keys)
 	return made(e.From, mapKind, func(x *run) (value.Value, error) {
-		if err := x.Charge((value.ValueSize + 16) * int64(len(values))); err != nil {
+		if err := x.Charge(value.MapSize(len(values))); err != nil {
 			return value.Null, err
 		}
 		vs := make([]value.Value, len(values))
@@ -50,12 +53,27 @@ func (c *compiler) mapOf(e *syntax.Map) typed {
 			if err != nil {
 				return v, err
 			}
-			vs[i] = v
+			vs[places[i]] = v
 		}
-		m, err := value.NewMap(append([]string(nil), keys...), vs)
+		m, err := value.NewMap(keys, vs)
 		if err != nil {
 			return value.Null, x.failed(e.From, err)
 		}
 		return value.MapOf(m), nil
 	}, values...)
+}
+
+// inOrder are the keys of a map in the order that maps keep, which are the same
+// for all maps that an expression makes, and the place of each in it.
+func inOrder(names []syntax.Name) (keys []string, places []int) {
+	order := make([]int, len(names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(names[a].Text, names[b].Text) })
+	keys, places = make([]string, len(names)), make([]int, len(names))
+	for place, i := range order {
+		keys[place], places[i] = names[i].Text, place
+	}
+	return keys, places
 }

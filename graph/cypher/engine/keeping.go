@@ -29,6 +29,10 @@ type keptPath struct {
 	values      []value.Value
 }
 
+// keptPathSize is what a keptPath takes besides its values, in bytes; a list of
+// them that grows is there twice.
+const keptPathSize = 48
+
 // keepShortest makes the operator for a path that is more than a trail.
 func (pl *planner) keepShortest(r *patternRel) {
 	s := r.search
@@ -124,7 +128,8 @@ func (k *keeping) fill(x *run) error {
 		if p, ok := x.frame[k.path].Path(); ok {
 			m.length = p.Len()
 		}
-		size := int64(64)
+		size := int64(2 * keptPathSize)
+		m.values = make([]value.Value, 0, len(k.live))
 		for _, slot := range k.live {
 			m.values = append(m.values, x.frame[slot])
 			size += weight(x.frame[slot])

@@ -21,8 +21,7 @@ func (c *compiler) mapProjection(e *syntax.MapProjection) typed {
 		if err != nil || v.IsNull() {
 			return value.Null, err
 		}
-		var keys []string
-		var vs []value.Value
+		keys, vs := make([]string, 0, len(e.Items)), make([]value.Value, 0, len(e.Items))
 		for i, item := range e.Items {
 			if item.All {
 				all, err := properties(x, v)
@@ -46,7 +45,7 @@ func (c *compiler) mapProjection(e *syntax.MapProjection) typed {
 			}
 			keys, vs = append(keys, item.Key.Text), append(vs, p)
 		}
-		if err := x.Charge((value.ValueSize + 16) * int64(len(vs))); err != nil {
+		if err := x.Charge(value.MapSize(len(vs))); err != nil {
 			return value.Null, err
 		}
 		m, err := value.NewMap(keys, vs)

@@ -44,29 +44,42 @@ func (n *naming) close(x *run) {
 // pathOf walks over the relationships that some variables hold, each one or a
 // list of them.
 func pathOf(x *run, start int64, rels []*symbol) (value.Value, error) {
-	p := &value.Path{In: x.source, Nodes: []int64{start}}
+	length := 0
+	for _, r := range rels {
+		vs, isList := x.frame[r.slot].List()
+		if !isList {
+			length++
+		}
+		length += len(vs)
+	}
+	if err := x.Charge(int64(80 + 16*(length+1))); err != nil {
+		return value.Null, err
+	}
+	p := &value.Path{In: x.source, Nodes: make([]int64, 1, length+1), Relationships: make([]int64, 0, length)}
+	p.Nodes[0] = start
+	follow := func(v value.Value) error {
+		id, _, _ := v.Relationship()
+		a, b, err := x.graph.Ends(id)
+		if a == start {
+			a = b
+		}
+		start = a
+		p.Relationships, p.Nodes = append(p.Relationships, id), append(p.Nodes, start)
+		return err
+	}
 	for _, r := range rels {
 		v := x.frame[r.slot]
 		vs, isList := v.List()
 		if !isList {
-			vs = []value.Value{v}
-		}
-		for _, v := range vs {
-			id, _, _ := v.Relationship()
-			a, b, err := x.graph.Ends(id)
-			if err != nil {
+			if err := follow(v); err != nil {
 				return value.Null, err
 			}
-			if a == start {
-				a = b
-			}
-			start = a
-			p.Relationships = append(p.Relationships, id)
-			p.Nodes = append(p.Nodes, start)
 		}
-	}
-	if err := x.Charge(int64(80 + 16*len(p.Nodes))); err != nil {
-		return value.Null, err
+		for _, v := range vs {
+			if err := follow(v); err != nil {
+				return value.Null, err
+			}
+		}
 	}
 	return value.PathOf(p), nil
 }

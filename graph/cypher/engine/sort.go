@@ -33,6 +33,10 @@ type sortedRow struct {
 	size   int64
 }
 
+// sortedRowSize is what a sortedRow takes besides its values, in bytes; a list
+// of them that grows is there twice.
+const sortedRowSize = 40
+
 func (c *compiler) sort(child operator, keys []sortKey, live []int, skip, limit *typed) operator {
 	name := "Sort"
 	if limit != nil {
@@ -156,7 +160,7 @@ func (s *sorting) take(x *run) error {
 	if full && s.compare(sortedRow{values: s.probe, number: s.count}, s.kept[0]) >= 0 {
 		return nil
 	}
-	r := sortedRow{values: make([]value.Value, 0, len(s.keys)+len(s.live)), number: s.count, size: 48}
+	r := sortedRow{values: make([]value.Value, 0, len(s.keys)+len(s.live)), number: s.count, size: 2 * sortedRowSize}
 	r.values = append(r.values, s.probe...)
 	for _, slot := range s.live {
 		r.values = append(r.values, x.frame[slot])

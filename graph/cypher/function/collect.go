@@ -14,7 +14,8 @@ func (a *count) Add(args []value.Value) error {
 func (a *count) Result() (value.Value, error) { return value.Int(a.n), nil }
 
 // collect keeps values. Each is charged with all that is in it, for it may be
-// the only one that still holds it.
+// the only one that still holds it, and once more for its place, since a list that grows
+// is there twice.
 type collect struct {
 	c  *Context
 	vs []value.Value
@@ -25,7 +26,7 @@ func (a *collect) Add(args []value.Value) error {
 		return nil
 	}
 	a.vs = append(a.vs, args[0])
-	return a.c.charge(args[0].Size())
+	return a.c.charge(args[0].Size() + value.ValueSize)
 }
 
 func (a *collect) Result() (value.Value, error) { return value.NewList(a.vs) }

@@ -3,6 +3,7 @@ package function
 import (
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"example.org/entente/graph/cypher/value"
@@ -37,9 +38,7 @@ func reverse(c *Context, args []value.Value) (value.Value, error) {
 		if err := c.charge(int64(len(s))); err != nil {
 			return value.Null, err
 		}
-		runes := []rune(s)
-		slices.Reverse(runes)
-		return value.String(string(runes)), nil
+		return value.String(backwards(s)), nil
 	}
 	vs, _ := args[0].List()
 	if err := c.charge(value.ValueSize * int64(len(vs))); err != nil {
@@ -48,6 +47,18 @@ func reverse(c *Context, args []value.Value) (value.Value, error) {
 	vs = slices.Clone(vs)
 	slices.Reverse(vs)
 	return value.NewList(vs)
+}
+
+// backwards is a string from its end to its start.
+func backwards(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for s != "" {
+		_, width := utf8.DecodeLastRuneInString(s)
+		b.WriteString(s[len(s)-width:])
+		s = s[:len(s)-width]
+	}
+	return b.String()
 }
 
 func size(_ *Context, args []value.Value) (value.Value, error) {

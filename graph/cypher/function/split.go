@@ -16,7 +16,7 @@ type parts struct {
 
 func (p *parts) add(part string) error {
 	p.vs = append(p.vs, value.String(part))
-	return p.c.charge(value.ValueSize)
+	return p.c.charge(2 * value.ValueSize) // a list that grows is there twice
 }
 
 // split cuts a string at each occurrence of a delimiter, or of any of

@@ -13,9 +13,9 @@ type Map struct {
 	extent extent
 }
 
-// NewMap makes a map of keys and values, which are parallel and which it
-// takes over. The later of two equal keys wins. One beyond the limits of a
-// list is an ArgumentError.
+// NewMap makes a map of keys and values, which are parallel. Nobody may change
+// them afterwards; several maps may share their keys. The later of two equal keys wins. One
+// beyond the limits of a list is an ArgumentError.
 func NewMap(keys []string, values []Value) (*Map, error) {
 	m := &Map{keys: keys, values: values, extent: extent{size: 2 * len(keys)}}
 	for i, v := range values {

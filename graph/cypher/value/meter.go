@@ -14,8 +14,11 @@ type Meter interface {
 // The bytes that values take, as they are charged.
 const (
 	ValueSize = 24 // a Value itself
-	boxSize   = 48 // what a temporal value or a point points to
+	boxSize   = 48 // what a temporal value, a point or a path points to
 )
+
+// MapSize is what a Map of n entries takes, without what its keys and values point to.
+func MapSize(n int) int64 { return 64 + (16+ValueSize)*int64(n) }
 
 // Charge asks m, if there is one.
 func Charge(m Meter, bytes int64) error {
@@ -38,9 +41,9 @@ func (v Value) Size() int64 {
 		}
 		return size
 	case *Map:
-		size := int64(ValueSize)
+		size := ValueSize + MapSize(ref.Len())
 		for k, e := range ref.All() {
-			size += int64(len(k)) + 16 + e.Size()
+			size += int64(len(k)) + e.Size() - ValueSize
 		}
 		return size
 	case *Path:
