@@ -66,30 +66,13 @@ func (c *compiler) comprehension(e *syntax.Comprehension) typed {
 			return value.Null, err
 		}
 		var vs []value.Value
-		for _, v := range from {
-			x.frame[slot] = v
-			if filter.eval != nil {
-				before := x.used
-				is, err := truth(x, filter)
-				if err != nil {
-					return value.Null, err
-				}
-				if x.used = before; is != value.True {
-					if err := x.tick(); err != nil {
-						return value.Null, err
-					}
-					continue
-				}
-			}
-			if result.eval != nil {
-				if v, err = result.eval(x); err != nil {
-					return v, err
-				}
-			}
-			if err := x.Charge(grownBy); err != nil {
-				return value.Null, err
-			}
-			vs = append(vs, v)
+		if filter.eval == nil {
+			vs, err = mapped(x, from, slot, result)
+		} else {
+			vs, err = filtered(x, from, slot, filter, result)
+		}
+		if err != nil {
+			return value.Null, err
 		}
 		v, err := value.NewList(vs)
 		if err != nil {
@@ -98,4 +81,57 @@ func (c *compiler) comprehension(e *syntax.Comprehension) typed {
 		return v, nil
 	}
 	return t
+}
+
+// mapped are the results for all elements, each put into a slot.
+func mapped(x *run, from []value.Value, slot int, result typed) ([]value.Value, error) {
+	if result.eval == nil {
+		x.countdown -= len(from) / 8 // as they are gone through to make a list of them
+		return from, x.tick()
+	}
+	if err := x.Charge(value.ValueSize * int64(len(from))); err != nil {
+		return nil, err
+	}
+	vs := make([]value.Value, len(from))
+	for i, v := range from {
+		x.frame[slot] = v
+		var err error
+		if vs[i], err = result.eval(x); err != nil {
+			return nil, err
+		}
+		if err := x.tick(); err != nil {
+			return nil, err
+		}
+	}
+	return vs, nil
+}
+
+// filtered are the results, or the elements themselves without one, for those
+// elements for which a condition is true.
+func filtered(x *run, from []value.Value, slot int, filter, result typed) ([]value.Value, error) {
+	var vs []value.Value
+	for _, v := range from {
+		x.frame[slot] = v
+		before := x.used
+		is, err := truth(x, filter)
+		if err != nil {
+			return nil, err
+		}
+		if x.used = before; is != value.True {
+			if err := x.tick(); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if result.eval != nil {
+			if v, err = result.eval(x); err != nil {
+				return nil, err
+			}
+		}
+		if err := x.Charge(grownBy); err != nil {
+			return nil, err
+		}
+		vs = append(vs, v)
+	}
+	return vs, nil
 }

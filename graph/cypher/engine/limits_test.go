@@ -120,6 +120,8 @@ func TestTheClockIsLookedAtWheneverMuchIsLookedThrough(t *testing.T) {
 		list + "RETURN count(CASE l WHEN tail(l) THEN x END)",
 		list + "RETURN count(CASE x WHEN l THEN x END)",
 		list + "WITH l, x WHERE l = l RETURN count(x)",
+		list + "WITH [y IN l] AS m, x RETURN count(size(m) + x)",
+		list + "WITH [y IN l | y] AS m, x RETURN count(size(m) + x)",
 		list + "WITH l, x ORDER BY l LIMIT 1 RETURN x",
 	} {
 		w := &watched{Context: t.Context()}
