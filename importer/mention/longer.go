@@ -25,6 +25,9 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 	if s.titled {
 		return false
 	}
+	if m.Entry.Kind != graph.Person && m.Sense != gazetteer.Adjective && m.Sense != gazetteer.Demonym && s.familyName(i, end) {
+		return true
+	}
 	before := s.free(i-1) && s.namelike(i-1) && !s.endsRole(i) && !s.tight(i)
 	next := s.free(end) && s.namelike(end) && s.roleAt(end).n == 0 && !s.dated(end)
 	after := next && !s.startsKnown(end)
@@ -55,6 +58,15 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 		return next && s.bodyAhead(end)
 	}
 	return false
+}
+
+// familyName tells whether the place at token i, of one word, is the family name of somebody whose
+// first name stands right before it: "Jane | Sheffield".
+func (s *scan) familyName(i, end int) bool {
+	if end != i+1 || i == 0 || !s.free(i-1) || !s.namelike(i-1) || !s.namelike(i) || capitals(s.tokens[i].Text) || !s.known.FirstName(s.tokens[i-1].Text) || s.startsKnown(i-1) {
+		return false
+	}
+	return s.tokens[i].Head == i-1 && s.tree.Is(i, "flat", "appos") || s.tokens[i-1].Head == i && s.tree.Is(i-1, "flat", "compound")
 }
 
 // namedAfter tells whether the word at token i makes the person before it one whom a body is named
