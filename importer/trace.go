@@ -42,6 +42,7 @@ const (
 	WrongKind   Outcome = "wrong-kind"   // who stands there is no actor of the kind it means
 	NotHis      Outcome = "not-his"      // its source only acts for others, between whom it is
 	Threatened  Outcome = "threatened"   // it is what somebody threatens to do, and the threat counts
+	Forbidden   Outcome = "forbidden"    // it is what somebody is told not to do, and the demand counts
 	Told        Outcome = "told"         // another word's rule has stated it
 	Outweighed  Outcome = "outweighed"   // a heavier rule at the same word fired
 )

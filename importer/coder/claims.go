@@ -78,6 +78,10 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 		s.trace.because(importer.Threatened)
 		return nil
 	}
+	if s.forbidden(m.token) {
+		s.trace.because(importer.Forbidden)
+		return nil
+	}
 	if h := s.Head(m.token); h >= 0 && s.Lemma(h) == "right" && s.infinitive(m.token) {
 		s.trace.because(importer.FalseFriend)
 		return nil // "his right to vote for a pope"

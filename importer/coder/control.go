@@ -29,11 +29,14 @@ func (s *sentence) quoting(h int) int {
 // sayingBefore is the verb of speech put in between h and v whose speaker goes on to accuse
 // somebody - "ten were killed, officials said, blaming X" - and -1 elsewhere.
 func (s *sentence) sayingBefore(h, v int) int {
-	if p := s.First(h, "parataxis"); h < p && p < v && speechVerbs[s.Lemma(p)] && s.Tag(v, "VBG") && (accusing[s.Lemma(v)] || s.Lemma(v) == "cite" || s.Lemma(v) == "call") {
+	if p := s.First(h, "parataxis"); h < p && p < v && speechVerbs[s.Lemma(p)] && s.Tag(v, "VBG") && (accusing[s.Lemma(v)] || contending[s.Lemma(v)]) {
 		return p
 	}
 	return -1
 }
+
+// contending are more verbs for what one does with words.
+var contending = words("cite call challenge contradict dispute refute rebut warn urge")
 
 // accident tells whether something went wrong by itself between tokens h and
 // v: what follows with "killing" is then its doing, whatever the parser says.
@@ -99,7 +102,7 @@ var lending = words("charter rent lease hire buy purchase commandeer")
 
 // bidding are those of them behind whose object an infinitive is no purpose of the subject's, whatever
 // the parser calls it.
-var bidding = words("want expect ask tell order urge allow permit force push press pressure persuade convince encourage compel oblige require beg implore instruct command authorise authorize advise")
+var bidding = words("want expect ask tell order urge allow permit force push press pressure persuade convince encourage compel oblige require beg implore instruct command authorise authorize advise invite recruit")
 
 // endeavours are nouns for what one is about to do: in "made a push to urge
 // China" the push urges nobody, who makes it does.

@@ -1,5 +1,7 @@
 package coder
 
+import "slices"
+
 // alleges tells whether the clause of k says what the charge at h is: "charges
 // that it tortured a priest", "accusations of torture".
 func (s *sentence) alleges(k, h int) bool {
@@ -48,6 +50,19 @@ func (s *sentence) saysThat(k int) bool {
 var denies = words("deny reject dismiss refute rebut dispute contest ridicule rubbish")
 
 var allegations = words("charge accusation allegation claim report rumour rumor suggestion insinuation assertion")
+
+// forbidden tells whether the verb at token i is what somebody is asked or told not to do: that
+// is demanded of him, and he neither did it nor let it be.
+func (s *sentence) forbidden(i int) bool {
+	h := s.Head(i)
+	if h < 0 || !s.infinitive(i) || !s.Is(i, "xcomp", "ccomp", "advcl") || !bidding[s.Lemma(h)] && s.Lemma(h) != "warn" || wishing[s.Lemma(h)] {
+		return false
+	}
+	return slices.ContainsFunc(s.Children(i), func(k int) bool { return k < i && s.Lemma(k) == "not" })
+}
+
+// wishing are verbs whose subject may do himself what completes them: "asked not to meet him".
+var wishing = words("want expect")
 
 // threatened tells whether token i lies in what somebody threatens to do: the
 // threat is the claim, and what it is about is none.

@@ -174,6 +174,9 @@ func (s *sentence) auxiliary(i, k int) graph.Modality {
 			if h := s.Head(i); h >= 0 && s.Is(i, "ccomp") && announcing[s.Lemma(h)] && s.First(i, "advcl") < 0 {
 				return graph.Future // "said it would withdraw": announced
 			}
+			if n := s.First(i, "nsubj"); n > 0 && n < k && s.Is(i, "conj") && announcing[s.Lemma(s.leftmost(n)-1)] {
+				return graph.Future // "left and announced | it would withdraw", torn apart
+			}
 			return graph.Hypothetical
 		}
 	case "may", "might", "could", "can", "ca", "should", "must", "ought":

@@ -109,6 +109,9 @@ func (s *sentence) governedBelow(i int, preposition string) []int {
 		if k < i {
 			continue // "During a trip to Belgium, he spoke with": what goes before is another matter
 		}
+		if c := s.Case(k); c == "despite" || c == "without" {
+			continue
+		}
 		if m := s.mention(k); m == nil || m.Actor == "" {
 			found = append(found, s.governed(k, preposition)...)
 		}

@@ -28,6 +28,9 @@ func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 			if !target {
 				return e.token >= 0 && s.befell(e)
 			}
+			if m.of.Name == "ACCUSES" && e.token >= 0 && s.befell(e) && s.Head(s.Head(e.token)) == m.token && s.Is(s.Head(e.token), "obj") {
+				return true // "blamed his death on"
+			}
 			// Who arrests a man's brother does not arrest him.
 			return (m.of.Quad == ontology.MaterialConflict || m.of.Quad == ontology.MaterialCooperation) && s.document.kind(e.actor) == graph.Person
 		})

@@ -24,7 +24,7 @@ func (s *sentence) speaker(i int) end {
 			return e
 		}
 		h := s.Head(k)
-		if s.afterwards(k) {
+		if s.afterwards(k) || s.aside(k) {
 			break
 		}
 		if h >= 0 && s.Is(k, "ccomp", "parataxis") && speechVerbs[s.Lemma(h)] && !s.within(i, h) && !s.resumed(i, k, h) {
@@ -67,6 +67,20 @@ func (s *sentence) afterwards(k int) bool {
 			if s.Tokens[n].Text == "," {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// aside tells whether the clause of k tells something by the way of the name before it,
+// behind a comma: "said the group, which Chad banned in May, was …". Readers know it from the reporter.
+func (s *sentence) aside(k int) bool {
+	if !s.relativeClause(k) || s.Head(k) < 0 || !s.Tag(s.Head(k), "NNP") {
+		return false
+	}
+	for n := s.Head(k) + 1; n < k; n++ {
+		if s.Tag(n, "WDT", "WP") {
+			return s.Tokens[n-1].Text == ","
 		}
 	}
 	return false

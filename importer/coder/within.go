@@ -62,7 +62,7 @@ func (s *sentence) anywhere(top, i int, preposition string) []int {
 	var found []int
 	for _, k := range s.Children(i) {
 		misread := s.Is(k, "xcomp") && s.Tag(k, "VB") && s.First(k, "mark", "aux", "obj") < 0 // "demanded more | pay": a noun
-		if k < top || circumstances[s.Case(k)][s.Lemma(k)] || !misread && s.Is(k, "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "nsubj", "appos") {
+		if k < top || s.Case(k) == "despite" || s.Case(k) == "without" || circumstances[s.Case(k)][s.Lemma(k)] || !misread && s.Is(k, "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "nsubj", "appos") {
 			continue
 		}
 		if s.Case(k) == preposition && !circumstances[preposition][s.Lemma(k)] {

@@ -43,6 +43,7 @@ var outcomes = map[importer.Outcome]string{
 	importer.WrongKind:   "who stands there is not of the kind that it means",
 	importer.NotHis:      "its source only acts for the two between whom it is",
 	importer.Threatened:  "it is what somebody threatens to do; the threat counts",
+	importer.Forbidden:   "it is what somebody is told not to do; the demand counts",
 	importer.Told:        "the rule of another word has told this",
 	importer.Outweighed:  "a rule that asks for more fired at this word",
 }
