@@ -99,7 +99,7 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	switch {
 	case m.of.Name == "MEMBER_OF":
 		targets = slices.DeleteFunc(targets, func(t end) bool { return s.document.kind(t.actor) != graph.Organization })
-	case m.of.Name == "ATTACKS" && (figurative[s.Lemma(m.token)] || m.object >= 0 && figurative[s.Lemma(m.object)]):
+	case m.of.Name == "ATTACKS" && !ordering[s.Lemma(m.token)] && (figurative[s.Lemma(m.token)] || m.object >= 0 && figurative[s.Lemma(m.object)]):
 		// A politician who attacks a rival uses words.
 		sources = slices.DeleteFunc(sources, func(x end) bool {
 			return s.document.kind(x.actor) == graph.Person && (m.object < 0 || s.document.named[x.actor] || s.inOffice(x)) && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
@@ -179,6 +179,9 @@ func (s *sentence) atHome(x, state end) bool {
 
 // figurative are words for force that news also uses of words and elections.
 var figurative = words("attack assault fight battle target war clash hit strike combat offensive barrage onslaught campaign crusade conflict")
+
+// ordering are verbs by which a politician has others use force, and no words.
+var ordering = words("order authorise authorize approve greenlight command")
 
 // claim makes the claim that m states of two actors. Of a symmetric type the
 // ends are put in the order of their ids.

@@ -152,6 +152,9 @@ func (s *sentence) tokensAt(m match, place string) []int {
 		}
 		return s.objects(i)
 	case "poss":
+		if m.object >= 0 {
+			return s.possessors(m.object) // "faces | American tariffs"
+		}
 		return s.possessors(i)
 	case "outer":
 		return s.outer(i)

@@ -33,7 +33,7 @@ func TestATraceSaysWhyARuleStatedNothing(t *testing.T) {
 		{"nobody attacks", "The attack on Ukraine came at dawn.", "attack", "attacks", importer.NoSource, nil},
 		{"there is no actor at all", "The idea attacked the notion.", "attacked", "attacks", importer.NoEnds, nil},
 		{"an earthquake attacks nobody", "The earthquake struck Japan.", "struck", "attacks", importer.FalseFriend, []string{"earthquake"}},
-		{"a politician's attacks on another are words", "Biden attacked Trump.", "attacked", "attacks", importer.WrongKind, nil},
+		{"a politician's attacks on another are words", "Jo Pike attacked Trump.", "attacked", "attacks", importer.WrongKind, nil},
 		{"one does not attack oneself", "France accused France.", "accused", "accuses", importer.SameActor, nil},
 		{"another object was asked for", "France imposed order.", "imposed", "sanctions", importer.NoObject, []string{"sanction"}},
 	} {
