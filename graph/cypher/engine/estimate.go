@@ -62,24 +62,20 @@ func (pl *planner) degree(r *patternRel, from *patternNode) float64 {
 	if d, ok := pl.degrees[key]; ok {
 		return d
 	}
-	ids, listed, n := []int64(nil), false, pl.c.graph.CountNodes(cypher.AnyLabel)
+	like := nodesWith(pl.c.graph, cypher.AnyLabel)
 	for _, l := range from.labels {
 		number, ok := pl.c.graph.LabelNumber(l)
 		if !ok {
-			n = 0
-		} else if count := pl.c.graph.CountNodes(number); count < n || !listed {
-			ids, listed = pl.c.graph.NodesWith(number)
-			n = count
+			like = ids{}
+		} else if pl.c.graph.CountNodes(number) < like.n {
+			like = nodesWith(pl.c.graph, number)
 		}
 	}
 	a := pl.sides(r, pl.p.nodes[r.left] == from)
 	const asked = 16
-	steps, nodes := 0, min(n, asked)
+	steps, nodes := 0, min(like.n, asked)
 	for i := range nodes {
-		node := i * n / nodes
-		if listed {
-			node = ids[node]
-		}
+		node := like.at(i * like.n / nodes)
 		for _, s := range a.sides {
 			steps += len(pl.c.graph.Steps(node, s.outgoing, s.typ))
 		}

@@ -49,16 +49,9 @@ func (t *valueTable) find(x *run, v value.Value) ([]int64, error) {
 // fill looks at all nodes with the label once.
 func (t *valueTable) fill(x *run) error {
 	t.nodes = map[uint64][]int64{}
-	ids, listed := x.graph.NodesWith(t.label)
-	n := int64(len(ids))
-	if !listed {
-		n = x.graph.CountNodes(cypher.AnyLabel)
-	}
-	for i := range n {
-		id := i
-		if listed {
-			id = ids[i]
-		}
+	all := nodesWith(x.graph, t.label)
+	for i := range all.n {
+		id := all.at(i)
 		x.hits++
 		v, err := x.graph.NodeProperty(id, t.key)
 		if err != nil {

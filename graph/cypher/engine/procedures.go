@@ -98,18 +98,21 @@ func visualization(x *run, _ []value.Value) ([][]value.Value, error) {
 	s := &schemaGraph{labels: names}
 	seen := map[schemaLink]bool{}
 	for typ, name := range x.graph.TypeNames() {
-		ids, _ := x.graph.RelationshipsOf(typ)
-		for _, id := range ids {
+		all := relationshipsOf(x.graph, typ)
+		for i := range all.n {
 			if err := x.tick(); err != nil {
 				return nil, err
 			}
-			a, b, err := x.graph.Ends(id)
+			a, b, err := x.graph.Ends(all.at(i))
 			if err != nil {
 				return nil, err
 			}
 			for from := range names {
+				if !x.graph.HasLabel(a, from) {
+					continue
+				}
 				for to := range names {
-					if l := (schemaLink{int64(from), int64(to), name}); x.graph.HasLabel(a, from) && x.graph.HasLabel(b, to) && !seen[l] {
+					if l := (schemaLink{int64(from), int64(to), name}); x.graph.HasLabel(b, to) && !seen[l] {
 						seen[l] = true
 						s.links = append(s.links, l)
 					}

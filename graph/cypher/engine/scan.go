@@ -14,9 +14,8 @@ type scanning struct {
 	to    int
 	label int
 
-	ids   []int64
-	index int64 // the index in ids, or the id if all are wanted
-	end   int64
+	ids ids
+	i   int64 // of the next one
 }
 
 func (c *compiler) scan(child operator, to *symbol, label string) operator {
@@ -34,28 +33,20 @@ func (c *compiler) scan(child operator, to *symbol, label string) operator {
 }
 
 func (s *scanning) open(x *run) error {
-	s.index, s.end = 0, 0
+	s.i, s.ids = 0, ids{}
 	return s.child.open(x)
 }
 
 func (s *scanning) next(x *run) (bool, error) {
-	for s.index == s.end {
+	for s.i == s.ids.n {
 		if ok, err := s.child.next(x); !ok || err != nil {
 			return false, err
 		}
-		s.index = 0
-		ids, listed := x.graph.NodesWith(s.label)
-		if s.ids, s.end = ids, int64(len(ids)); !listed {
-			s.ids, s.end = nil, x.graph.CountNodes(cypher.AnyLabel)
-		}
+		s.i, s.ids = 0, nodesWith(x.graph, s.label)
 	}
-	id := s.index
-	if s.ids != nil {
-		id = s.ids[id]
-	}
-	s.index++
 	x.hits++
-	x.frame[s.to] = x.source.Node(id)
+	x.frame[s.to] = x.source.Node(s.ids.at(s.i))
+	s.i++
 	return true, x.tick()
 }
 
@@ -172,9 +163,8 @@ type scanningRels struct {
 
 	begun bool
 	typ   int // the index of the type that is next
-	ids   []int64
-	at    int64
-	end   int64
+	ids   ids
+	i     int64       // of the next one of ids
 	turn  value.Value // the relationship that comes the other way round next
 }
 
@@ -208,27 +198,20 @@ func (s *scanningRels) next(x *run) (bool, error) {
 			if ok, err := s.child.next(x); !ok || err != nil {
 				return false, err
 			}
-			s.begun, s.typ, s.at, s.end = true, 0, 0, 0
+			s.begun, s.typ, s.i, s.ids = true, 0, 0, ids{}
 		}
-		if s.at < s.end {
+		if s.i < s.ids.n {
 			break
 		}
 		if s.typ == len(s.types) {
 			s.begun = false
 			continue
 		}
-		ids, listed := x.graph.RelationshipsOf(s.types[s.typ])
-		if s.ids, s.end = ids, int64(len(ids)); !listed {
-			s.ids, s.end = nil, x.graph.CountRelationships(cypher.AnyType)
-		}
-		s.at = 0
+		s.i, s.ids = 0, relationshipsOf(x.graph, s.types[s.typ])
 		s.typ++
 	}
-	id := s.at
-	if s.ids != nil {
-		id = s.ids[id]
-	}
-	s.at++
+	id := s.ids.at(s.i)
+	s.i++
 	x.hits++
 	start, end, err := x.graph.Ends(id)
 	if err != nil {
