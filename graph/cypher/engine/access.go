@@ -33,7 +33,7 @@ func (pl *planner) on(n *patternNode) []*condition {
 // index or an id; nil if none does.
 func (pl *planner) bestSeek(n *patternNode, bound map[int]bool) (cond *condition, index cypher.Index, rows float64) {
 	for _, one := range pl.on(n) {
-		if one.done || one.node != n.slot || !dependsOn(one.valueDeps, bound) {
+		if one.done || one.node != n.slot || !allBound(one.valueDeps, bound) {
 			continue
 		}
 		var found float64
@@ -64,7 +64,8 @@ func (pl *planner) bestSeek(n *patternNode, bound map[int]bool) (cond *condition
 	return cond, index, rows
 }
 
-func dependsOn(deps []int, bound map[int]bool) bool {
+// allBound says whether all of some slots have values.
+func allBound(deps []int, bound map[int]bool) bool {
 	for _, d := range deps {
 		if !bound[d] {
 			return false
@@ -224,13 +225,8 @@ func (pl *planner) expand(r *patternRel) {
 		if reversed {
 			t = t.reversed()
 		}
-		w := &walking{single: over(pl.o, "VarLengthExpand", detail), from: from.slot, to: to.slot, into: into,
-			trail: t, reversed: reversed, rels: r.symbol, others: others}
-		for i := range t.hops {
-			h := &t.hops[i]
-			w.steps = append(w.steps, newAdjacency(h.direction, h.types, h.all))
-		}
-		pl.o = pl.c.op(w)
+		pl.o = pl.c.op(&walking{single: over(pl.o, "VarLengthExpand", detail), from: from.slot, to: to.slot, into: into,
+			trail: t, steps: t.steps(), reversed: reversed, rels: r.symbol, others: others})
 	case r.bound:
 		pl.o = pl.c.join(pl.o, pl.p, r, pl.bound, others)
 	default:

@@ -99,7 +99,7 @@ func (pl *planner) follow(bound map[int]bool, done map[*patternRel]bool) (*patte
 			continue
 		}
 		left, right := bound[pl.p.nodes[r.left].slot], bound[pl.p.nodes[r.right].slot]
-		if !dependsOn(r.deps, bound) || !left && !right && !r.bound || r.search != nil && r.search.selector.Call && !(left && right) {
+		if !allBound(r.deps, bound) || !left && !right && !r.bound || r.search != nil && r.search.selector.Call && !(left && right) {
 			continue
 		}
 		if f := pl.factor(r, bound, left, right); best == nil || f < least {

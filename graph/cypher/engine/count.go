@@ -21,6 +21,11 @@ func countRows(x *run, o operator) (int64, error) {
 	if k, ok := o.(counter); ok {
 		return k.count(x)
 	}
+	return countEach(x, o)
+}
+
+// countEach counts them by bringing them.
+func countEach(x *run, o operator) (int64, error) {
 	n := int64(0)
 	for {
 		ok, err := o.next(x)
@@ -90,17 +95,10 @@ func (s *scanningRels) count(x *run) (int64, error) {
 // loops counts the relationships of a type that lead from a node to itself,
 // which have one direction only.
 func (s *scanningRels) loops(x *run, typ int) (int64, error) {
-	ids, listed := x.graph.RelationshipsOf(typ)
-	total := int64(len(ids))
-	if !listed {
-		total = x.graph.CountRelationships(cypher.AnyType)
-	}
+	rels := relationshipsOf(x.graph, typ)
 	loops := int64(0)
-	for i := range total {
-		if listed {
-			i = ids[i]
-		}
-		start, end, err := x.graph.Ends(i)
+	for i := range rels.n {
+		start, end, err := x.graph.Ends(rels.at(i))
 		if err != nil {
 			return 0, err
 		}
@@ -117,7 +115,7 @@ func (s *scanningRels) loops(x *run, typ int) (int64, error) {
 // count adds up the degrees of nodes, less the relationships that were met before.
 func (e *expanding) count(x *run) (int64, error) {
 	if e.into {
-		return e.countEach(x)
+		return countEach(x, e)
 	}
 	total := int64(0)
 	for {
@@ -140,17 +138,6 @@ func (e *expanding) count(x *run) (int64, error) {
 			return 0, err
 		}
 		total += e.steps.degree(x, from) - n
-	}
-}
-
-func (e *expanding) countEach(x *run) (int64, error) {
-	n := int64(0)
-	for {
-		ok, err := e.next(x)
-		if !ok || err != nil {
-			return n, err
-		}
-		n++
 	}
 }
 

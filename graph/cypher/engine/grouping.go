@@ -129,12 +129,7 @@ func (c *compiler) aggregation(e *syntax.Call, a *function.Aggregation) typed {
 	}
 	c.aggregating = false
 	n := len(s.args)
-	if e.Star {
-		n = 0
-	} else if n == 0 {
-		n = -1
-	}
-	if n == -1 {
+	if n == 0 && !e.Star {
 		c.fail(e.From, "InvalidNumberOfArguments", "Insufficient parameters for function '%s'", a.Name)
 	}
 	if err := a.CheckCount(n); err != nil {

@@ -92,7 +92,7 @@ func (pl *planner) settle() {
 	share := 1.0
 	for _, cond := range pl.p.conditions {
 		pl.c.tick()
-		if cond.done || !pl.known(cond.deps) {
+		if cond.done || !allBound(cond.deps, pl.bound) {
 			continue
 		}
 		cond.done = true
@@ -111,15 +111,6 @@ func (pl *planner) settle() {
 	pl.rows *= share
 	pl.o = pl.c.filter(pl.o, ready, texts)
 	pl.o.info().rows = pl.rows
-}
-
-func (pl *planner) known(deps []int) bool {
-	for _, d := range deps {
-		if !pl.bound[d] {
-			return false
-		}
-	}
-	return true
 }
 
 // asked says whether a condition waits for a path.

@@ -69,8 +69,7 @@ func RunTree(ctx context.Context, g cypher.Graph, tree *syntax.Query, q cypher.Q
 	x.frame = make([]value.Value, p.slots)
 	r := &rows{run: x, plan: p, mode: mode, limit: l.Rows}
 	if mode == cypher.Explain {
-		r.done = true
-		return r, nil
+		r.done, r.elapsed = true, time.Since(started)
 	}
 	return r, nil
 }

@@ -14,11 +14,8 @@ func (pl *planner) search(r *patternRel) {
 	if !hasLeft {
 		from, to, t, reversed = right, left, r.trail.reversed(), true
 	}
-	w := &walking{single: over(newArgument(), "", nil), from: from.slot, to: to.slot, into: hasLeft && hasRight, trail: t, reversed: reversed, rels: r.symbol}
-	for i := range t.hops {
-		h := &t.hops[i]
-		w.steps = append(w.steps, newAdjacency(h.direction, h.types, h.all))
-	}
+	w := &walking{single: over(newArgument(), "", nil), from: from.slot, to: to.slot, into: hasLeft && hasRight,
+		trail: t, steps: t.steps(), reversed: reversed, rels: r.symbol}
 	s := &searching{single: over(pl.o, "ShortestPath", pl.c.detail(func() string { return r.search.text })), walk: w, search: r.search}
 	s.into = w.into
 	s.where = pl.takeConditions(r)

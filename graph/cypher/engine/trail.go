@@ -182,6 +182,15 @@ func (c *compiler) tests(p *pattern, do func()) []typed {
 	return ts
 }
 
+// steps are those of each hop.
+func (t *trail) steps() []adjacency {
+	var all []adjacency
+	for _, h := range t.hops {
+		all = append(all, newAdjacency(h.direction, h.types, h.all))
+	}
+	return all
+}
+
 // reversed is the trail as it is walked from its end.
 func (t *trail) reversed() *trail {
 	r := *t
