@@ -2,7 +2,6 @@ package neo4jstore
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -47,7 +46,7 @@ func (s *Store) QueryUnparsed(ctx context.Context, q language.Query) (language.R
 }
 
 // query runs what was admitted, after its plan has been looked at if that is wanted.
-func (s *Store) query(ctx context.Context, a *admitted, planned bool) (_ *rowStream, err error) {
+func (s *Store) query(ctx context.Context, a *admitted, planned bool) (_ language.Rows, err error) {
 	leave, err := s.enter(ctx)
 	if err != nil {
 		return nil, err
@@ -61,9 +60,7 @@ func (s *Store) query(ctx context.Context, a *admitted, planned bool) (_ *rowStr
 	r := &rowStream{store: s, outer: ctx, admitted: a, start: time.Now()}
 	var cancel func()
 	r.ctx, cancel = context.WithTimeout(ctx, a.Limits.Time+planning+overshoot)
-	r.session = s.driver.NewSession(r.ctx, neo4j.SessionConfig{
-		AccessMode: neo4j.AccessModeRead, DatabaseName: s.config.Database, BookmarkManager: s.bookmarks, FetchSize: fetchAhead,
-	})
+	r.session = s.asker(r.ctx)
 	r.release = func() {
 		s.end(ctx, r.session)
 		cancel()
@@ -80,7 +77,18 @@ func (s *Store) query(ctx context.Context, a *admitted, planned bool) (_ *rowStr
 			return nil, r.explain(err)
 		}
 	}
-	return r, r.begin()
+	if err = r.begin(); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// asker is a session for reading in which the driver fetches a few records
+// ahead, so that the rest can be left.
+func (s *Store) asker(ctx context.Context) neo4j.SessionWithContext {
+	return s.driver.NewSession(ctx, neo4j.SessionConfig{
+		AccessMode: neo4j.AccessModeRead, DatabaseName: s.config.Database, BookmarkManager: s.bookmarks, FetchSize: fetchAhead,
+	})
 }
 
 func parameters(params map[string]value.Value) (map[string]any, error) {
@@ -95,223 +103,32 @@ func parameters(params map[string]value.Value) (map[string]any, error) {
 	return of, nil
 }
 
-// nodes fetches nodes by their element ids.
-func (s *Store) nodes(ctx context.Context, ids []string) ([]dbtype.Node, error) {
+// nodes fetches nodes by their element ids, and tells how many bytes they take.
+// If that is more than most, it fetches no more of them.
+func (s *Store) nodes(ctx context.Context, ids []string, most int64) (found []dbtype.Node, bytes int64, err error) {
 	leave, err := s.enter(ctx)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	defer leave()
 	ctx, cancel := context.WithTimeout(ctx, lookup)
 	defer cancel()
-	session := s.session(ctx, neo4j.AccessModeRead)
+	session := s.asker(ctx)
 	defer s.end(ctx, session)
 	result, err := session.Run(ctx, "MATCH (n) WHERE elementId(n) IN $ids RETURN n", map[string]any{"ids": ids}, neo4j.WithTxTimeout(lookup))
 	if err != nil {
-		return nil, s.explain(ctx, err)
+		return nil, 0, s.explain(ctx, err)
 	}
-	records, err := result.Collect(ctx)
-	if err != nil {
-		return nil, s.explain(ctx, err)
-	}
-	var found []dbtype.Node
-	for _, r := range records {
-		if n, ok := r.Values[0].(dbtype.Node); ok {
+	for bytes <= most && result.Next(ctx) {
+		if n, ok := result.Record().Values[0].(dbtype.Node); ok {
 			found = append(found, n)
+			bytes += weight(n)
 		}
 	}
-	return found, nil
-}
-
-// A rowStream is the rows of one query as they come from the server.
-type rowStream struct {
-	*admitted
-	store      *Store
-	ctx, outer context.Context // with and without the limit of time
-	session    neo4j.SessionWithContext
-	result     neo4j.ResultWithContext // nil where nothing is run
-	answer     *answer
-	plan       string
-	start      time.Time
-	release    func()
-
-	columns []string
-	row     []value.Value
-	rows    int
-	bytes   int64
-	more    bool
-	elapsed time.Duration // 0 until the end
-	err     error
-	closed  bool
-}
-
-// begin sends the query, unless it is to be explained only.
-func (r *rowStream) begin() (err error) {
-	text := r.text
-	switch r.mode {
-	case language.Explain:
-		r.elapsed = time.Since(r.start)
-		return nil
-	case language.Profile:
-		text = "PROFILE\n" + text
+	if err := result.Err(); err != nil {
+		return nil, 0, s.explain(ctx, err)
 	}
-	if r.result, err = r.session.Run(r.ctx, text, r.params, neo4j.WithTxTimeout(r.Limits.Time)); err != nil {
-		return r.explain(err)
-	}
-	if r.columns, err = r.result.Keys(); err != nil {
-		return r.explain(err)
-	}
-	ctx := context.WithoutCancel(r.outer)
-	r.answer = newAnswer(func(ids []string) ([]dbtype.Node, error) { return r.store.nodes(ctx, ids) })
-	return nil
-}
-
-func (r *rowStream) Columns() []string  { return r.columns }
-func (r *rowStream) Row() []value.Value { return r.row }
-func (r *rowStream) Err() error         { return r.err }
-
-// Summary tells what became of the query. Its plan is that of EXPLAIN, or
-// where it was profiled, what each part did.
-func (r *rowStream) Summary() language.Summary {
-	s := language.Summary{Rows: r.rows, More: r.more, Elapsed: r.elapsed}
-	if s.Elapsed == 0 {
-		s.Elapsed = time.Since(r.start)
-	}
-	if r.mode != language.Run {
-		s.Plan = r.plan
-	}
-	return s
-}
-
-// Next brings the next row.
-func (r *rowStream) Next() bool {
-	if r.closed || r.elapsed > 0 {
-		return false
-	}
-	found, err := r.next()
-	if !found || err != nil {
-		r.err, r.elapsed = err, time.Since(r.start)
-		return false
-	}
-	return true
-}
-
-func (r *rowStream) next() (found bool, err error) {
-	if !r.result.Next(r.ctx) {
-		if err := r.result.Err(); err != nil {
-			return false, r.explain(err)
-		}
-		return false, r.profiled()
-	}
-	if r.rows == r.Limits.Rows {
-		r.more = true
-		return false, r.profiled()
-	}
-	values := r.result.Record().Values
-	for _, x := range values {
-		r.bytes += weight(x)
-	}
-	if r.bytes > r.Limits.Bytes {
-		return false, tooMuch(r.Query)
-	}
-	row := make([]value.Value, len(values))
-	for i, x := range values {
-		if row[i], err = r.answer.value(x); err != nil {
-			return false, err
-		}
-	}
-	r.row = row
-	r.rows++
-	return true, nil
-}
-
-// profiled takes the plan of a query that has been profiled.
-func (r *rowStream) profiled() error {
-	if r.mode != language.Profile {
-		return nil
-	}
-	summary, err := r.result.Consume(r.ctx)
-	if err != nil {
-		return r.explain(err)
-	}
-	if p := summary.Profile(); p != nil {
-		r.plan, _ = p.Arguments()["string-representation"].(string)
-	}
-	return nil
-}
-
-// Close ends the query, on the server too, and gives the connection back.
-func (r *rowStream) Close() error {
-	if r.closed {
-		return nil
-	}
-	r.closed = true
-	defer r.release()
-	if r.result != nil && r.err == nil && r.outer.Err() == nil {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(r.outer), time.Second)
-		defer cancel()
-		_, _ = r.result.Consume(ctx) // what is left is discarded
-	}
-	return nil
-}
-
-// explain turns what the driver says of a person's query into an error for
-// that person.
-func (r *rowStream) explain(err error) error {
-	if err == nil {
-		return nil
-	}
-	if ended := ended(r.outer); ended != nil {
-		return ended
-	}
-	if e := new(language.Error); errors.As(err, &e) {
-		return e
-	}
-	if ended(r.ctx) != nil {
-		return tooLong(r.Query)
-	}
-	above := 0
-	if r.mode == language.Profile {
-		above = 1
-	}
-	return r.store.fault(r.outer, r.Query, err, above)
-}
-
-// weight is about how many bytes a value of the driver takes.
-func weight(x any) int64 {
-	const box = 24
-	switch x := x.(type) {
-	case string:
-		return box + int64(len(x))
-	case []byte:
-		return box + box*int64(len(x))
-	case []any:
-		n := int64(box)
-		for _, e := range x {
-			n += weight(e)
-		}
-		return n
-	case map[string]any:
-		n := int64(box)
-		for k, e := range x {
-			n += int64(len(k)) + weight(e)
-		}
-		return n
-	case dbtype.Node:
-		return box + weight(x.Props)
-	case dbtype.Relationship:
-		return box + weight(x.Props)
-	case dbtype.Path:
-		n := int64(box)
-		for _, e := range x.Nodes {
-			n += weight(e)
-		}
-		for _, e := range x.Relationships {
-			n += weight(e)
-		}
-		return n
-	}
-	return box
+	return found, bytes, nil
 }
 
 // Schema is what is in the graph, by name.

@@ -129,6 +129,43 @@ func TestEndsOfRelationshipsAreFetched(t *testing.T) {
 	}
 }
 
+// What is fetched afterwards counts among the bytes of the rows: a document
+// brings its text.
+func TestEndsOfRelationshipsTakeNoMoreThanTheBytesOfTheirQuery(t *testing.T) {
+	s := open(t)
+	defer func() { _ = s.Close() }()
+	long := harbour()
+	long.Document.Text += strings.Repeat(" And so on.", 1000)
+	put(t, s, long)
+	for _, c := range []struct {
+		bytes int64
+		fits  bool
+	}{{1 << 20, true}, {5000, false}} {
+		rows, err := s.Query(t.Context(), cypher.Query{
+			Text: "MATCH (:Claim)-[r:STATED_IN]->() RETURN r LIMIT 1", Limits: cypher.Limits{Rows: 10, Bytes: c.bytes, Time: 10 * time.Second},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !rows.Next() {
+			t.Fatal(rows.Err())
+		}
+		id, in, _ := rows.Row()[0].Relationship()
+		_, end, err := in.Ends(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = in.NodeProperty(end, "title")
+		bad := new(cypher.Error)
+		if limited := errors.As(err, &bad) && bad.Kind == cypher.LimitReached; limited == c.fits || c.fits && err != nil {
+			t.Errorf("within %d bytes: %v", c.bytes, err)
+		}
+		if err := rows.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestLimitsOfAQuery(t *testing.T) {
 	s := open(t)
 	defer func() { _ = s.Close() }()
