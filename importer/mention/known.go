@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,12 +19,61 @@ func (s *scan) findKnown() {
 			i++
 			continue
 		}
-		if m.Entry.Kind == graph.Person && s.is(end, "jr.", "sr.", "jr", "sr") {
-			end++
-		}
+		end = s.knownEnd(i, end, m)
 		s.addKnown(i, end, m)
 		i = end
 	}
+}
+
+// knownEnd is the token after a known name from token i to end with what belongs to it behind
+// it: "Jr.", a second surname ("Xóchitl Gálvez | Ruiz"), ", Inc.", and the country of a
+// branch of a body of the world ("Amnesty International | Kenya").
+func (s *scan) knownEnd(i, end int, m gazetteer.Match) int {
+	switch {
+	case m.Entry.Kind == graph.Organization && m.Sense == gazetteer.Name:
+		if n := s.incorporated(end); n > 0 {
+			return end + n
+		}
+		if m.Entry.Country == "NGO" && s.has(end) && s.tree.Is(end, "flat", "compound") && !s.titled {
+			if branch, to := s.knownAt(end); to > end && branch.Entry.Kind == graph.State && branch.Sense == gazetteer.Name {
+				return to
+			}
+		}
+	case m.Entry.Kind == graph.Person:
+		if m.Sense == gazetteer.Name && end-i > 1 && !s.titled {
+			for s.free(end) && s.namelike(end) && s.flatIn(i, end) && s.roleAt(end).n == 0 && !s.dated(end) && !s.startsOther(end) && !s.namesThing(end) {
+				end++
+			}
+		}
+		if s.is(end, "jr.", "sr.", "jr", "sr") {
+			end++
+		}
+	}
+	return end
+}
+
+// startsOther tells whether a known name begins at token i that is more than a surname.
+func (s *scan) startsOther(i int) bool {
+	return slices.ContainsFunc(s.known.MatchAt(s.text, s.tokens[i].Span.Start), func(m gazetteer.Match) bool {
+		return m.Sense != gazetteer.Surname && s.tokenEnd(i, m.Len) > 0
+	})
+}
+
+// namesThing tells whether token i is the last word of the names of bodies, places or things.
+func (s *scan) namesThing(i int) bool {
+	return bodyNouns[s.lower[i]] || placeNouns[s.lower[i]] || thingNouns[s.lower[i]] || papers[s.lower[i]]
+}
+
+// incorporated is how many tokens from token i on say in what form a firm is one: ", Inc.".
+func (s *scan) incorporated(i int) int {
+	n := 0
+	if s.is(i, ",") {
+		n++
+	}
+	if s.has(i+n) && firmForms[strings.TrimSuffix(s.lower[i+n], ".")] && capital(s.tokens[i+n].Text) {
+		return n + 1
+	}
+	return 0
 }
 
 // knownAt is the known name that begins at token i, and the token after it;

@@ -53,6 +53,9 @@ func (s *scan) longer(i, end int, m gazetteer.Match) bool {
 		if end == i+1 && (next && s.tokens[end].Text == s.tokens[i].Text || i > 0 && s.namelike(i-1) && s.tokens[i-1].Text == s.tokens[i].Text) {
 			return true // one word twice: "Duran Duran" is not Durán
 		}
+		if after && m.Entry.Kind == graph.State && s.is(i-1, "of") && s.known.FirstName(s.tokens[end].Text) && s.has(end+1) && s.namelike(end+1) {
+			return false // "Prosecutor General of Ukraine | Viktor Moroz"
+		}
 		return after && !capitals(s.tokens[i].Text) || before && s.namedPlaceOf(i)
 	case gazetteer.Adjective, gazetteer.Demonym:
 		return next && s.bodyAhead(end)

@@ -70,6 +70,8 @@ func (s *scan) runEnd(i int) int {
 			end += 2 // "Oodua Peoples Congress"
 		case s.free(end) && particles[s.lower[end]] && s.reaches(end):
 			end++
+		case s.free(end) && s.is(end, ",") && s.incorporated(end) > 0:
+			return end + s.incorporated(end)
 		default:
 			next := s.bodyGoesOn(i, end)
 			if next == 0 {
@@ -141,6 +143,9 @@ func (s *scan) skipTitles(i, end int) int {
 		if i+r.n == end && !bodyOfName[r.Class] {
 			return end
 		}
+		if i+r.n < end && !r.Title && bodyNouns[s.lower[i+r.n]] && s.is(i+r.n+1, "of", "for") {
+			break // "National Union of Miners"
+		}
 		if i+r.n < end && (bodyNouns[s.lower[end-1]] || bodyNouns[s.lower[i+r.n-1]] && !capital(s.tokens[i+r.n].Text)) {
 			break
 		}
@@ -168,10 +173,7 @@ func (s *scan) addName(first, end int) {
 	for end-first > 1 && (particles[s.lower[end-1]] || s.tokens[end-1].Text == "-") {
 		end--
 	}
-	if m := s.covering(first - 1); m != nil && m.Form == importer.Adjective && m.End == first && end-first > 1 && bodyNouns[s.lower[end-1]] {
-		first = m.First // "Sudanese Liberation Army"
-	}
-	first = s.placeLed(first, end) // "Ohio Senate"
+	first = s.placeLed(s.ledBy(first, end), end) // "Ohio Senate"
 	s.layBare(first, end)
 	m := &s.found[s.add(first, end, importer.Mention{Form: importer.Name, Name: s.words(first, end)})]
 	m.Kind = s.kindOf(*m)
@@ -185,6 +187,36 @@ func (s *scan) addName(first, end int) {
 		m.Form = importer.Place
 	}
 }
+
+// ledBy is the first token of a body's name from token first up to end with the known name right
+// before it that belongs to it: the adjective in "Sudanese Liberation Army" and "Muslim Council of Kenya", the
+// state in "Zambia African Union", the party in "Liberal Party Youth League". It is first where there is none.
+func (s *scan) ledBy(first, end int) int {
+	m := s.covering(first - 1)
+	if m == nil || m.End != first || s.titled || m.Entry == "" {
+		return first
+	}
+	last := end-first > 1 && bodyNouns[s.lower[end-1]]
+	switch {
+	case m.Form == importer.Adjective && last:
+		return s.ledBy(m.First, end)
+	case m.Form == importer.Adjective && end-first > 1 && m.Kind == graph.Group && bodyNouns[s.lower[first]] && s.is(first+1, "of", "for", "on"):
+		return m.First
+	case m.Form != importer.Name || !s.tree.Is(m.Head, "compound", "nmod", "nmod:desc", "nsubj", "flat", "obj"):
+		return first
+	case m.Kind == graph.State && last && unions[s.lower[end-1]] && s.tree.Is(m.Head, "compound") && !capitals(s.tokens[m.First].Text):
+		return m.First
+	case m.Kind == graph.Organization && last && s.tree.Is(m.Head, "compound", "nmod:desc", "flat") && branches[s.lower[end-1]]:
+		return m.First
+	}
+	return first
+}
+
+// unions are the last words of the names of bodies before which a state's name may stand as part of theirs.
+var unions = set("union party congress movement league front alliance association federation organisation organization society council institute")
+
+// branches are those of bodies within a body.
+var branches = set("league wing committee council caucus office secretariat brigade brigades foundation institute")
 
 // layBare makes known names inside a longer name places: in "the Bank of
 // Japan" Japan does not act.

@@ -47,7 +47,8 @@ func newScan(g *gazetteer.Gazetteer, c gazetteer.Context, t *importer.Text, inde
 			if !capital(token.Text) {
 				small++
 			}
-		} else if strings.HasPrefix(token.Tag, "VB") && !capital(token.Text) {
+		}
+		if strings.HasPrefix(token.Tag, "VB") && !capital(token.Text) {
 			small += len(tokens) // "met": Title Case writes verbs with a capital
 		}
 	}

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 	"example.org/entente/importer/gazetteer"
@@ -79,7 +81,8 @@ func (s *scan) inApposition(m importer.Mention) bool {
 // namesBody tells whether the words are those of a body's name: they end in
 // such a noun, or one stands before an "of", "for" or "on".
 func (s *scan) namesBody(m importer.Mention) bool {
-	if bodyNouns[s.lower[m.End-1]] {
+	last := s.lower[m.End-1]
+	if bodyNouns[last] || m.End-m.First > 1 && (papers[last] || firmForms[strings.TrimSuffix(last, ".")]) {
 		return true
 	}
 	for i := m.First; i+1 < m.End; i++ {
@@ -165,7 +168,7 @@ func (s *scan) acronymActs(m importer.Mention) bool {
 // surname a known person bears.
 func (s *scan) livingName(m importer.Mention) bool {
 	n := s.capitalsIn(m)
-	if n > 5 || s.is(m.First-1, "the") {
+	if n > 5 || s.is(m.First-1, "the") || s.tag(m.End-1, "NNPS") && !s.known.FirstName(s.tokens[m.First].Text) { // "New Yorkers"
 		return false
 	}
 	if s.is(m.End, ",") && (s.is(m.End+1, "who", "whose") || s.tag(m.End+1, "CD") && !s.tree.Is(m.Head, "obl", "nmod")) {

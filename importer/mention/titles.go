@@ -77,8 +77,8 @@ func (s *scan) titleUntil(i int) (role, int) {
 	if r, first := s.roleUntil(i); r.n > 0 && !r.plural && (r.Title || r.Office || r.Acts == gazetteer.AsPerson || oneOfMany(r)) && s.freeFor(first, i) {
 		return r, first
 	}
-	if s.is(i-1, ",") || s.tag(i-1, "IN", "TO", "DT") {
-		return role{}, i // "leader of the Bloc of | Moussa Traoré", "leader of the | Greens"
+	if !s.tag(i-1, "NN", "JJ") {
+		return role{}, i // "leader of the Bloc of | Moussa Traoré", "leader of the | Greens", "envoy to Peru met | Ann Cole"
 	}
 	for k := i - 2; k >= 1 && k >= i-7; k-- {
 		if !s.is(k, "to", "for", "of") {
@@ -87,7 +87,7 @@ func (s *scan) titleUntil(i int) (role, int) {
 			}
 			continue
 		}
-		if r, first := s.roleUntil(k); r.n > 0 && !r.plural && r.Office && s.freeFor(first, k) {
+		if r, first := s.roleUntil(k); r.n > 0 && !r.plural && r.Office && s.freeFor(first, i) {
 			return r, first
 		}
 	}

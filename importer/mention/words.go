@@ -11,6 +11,12 @@ var bodyNouns = set(`academy administration agency airlines airways alliance arm
 	organisation organization parliament partnership party philharmonic police project regiment resistance school secretariat senate service society state
 	services studios syndicate systems task team times tribunal trust union university watch workers`)
 
+// papers end the names of newspapers and broadcasters.
+var papers = set(`bulletin journal tribune herald gazette news chronicle observer monthly weekly daily post courier telegraph examiner inquirer dispatch radio television tv press`)
+
+// firmForms say behind a firm's name in what form it is one.
+var firmForms = set("inc ltd llc corp co plc gmbh ag")
+
 // placeNouns end the names of places.
 var placeNouns = set(`airport avenue bay beach bridge canal cape city county crossing desert district forest gulf harbor harbour heights highway
 	hill hills island islands lake mount mountain mountains ocean park passage peninsula plateau port province river road sea shoal square
