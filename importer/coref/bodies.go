@@ -3,6 +3,8 @@ package coref
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.org/entente/graph"
 	"example.org/entente/importer"
@@ -13,6 +15,7 @@ import (
 // one name, one actor; an abbreviation in brackets behind a name is it too.
 func (d *document) resolveBodies() {
 	short := map[string]graph.ActorID{}
+	initials := map[string]graph.ActorID{} // of the bodies named in full so far; empty where two have the same
 	for i := range d.text.Mentions {
 		m := &d.text.Mentions[i]
 		if m.Form != importer.Name {
@@ -22,8 +25,11 @@ func (d *document) resolveBodies() {
 			d.speakOf(i, e)
 			short[m.Name] = e.ID
 		}
-		if m.Actor == "" && m.Entry == "" && (m.Kind == graph.Organization || short[m.Name] != "") {
-			id := short[m.Name]
+		if m.Actor == "" && d.inHouse(*m) {
+			d.resolveBody(m, d.publisher())
+		}
+		if m.Actor == "" && m.Entry == "" && (m.Kind == graph.Organization || short[m.Name] != "" || initials[m.Name] != "") {
+			id := graph.ActorID(or(string(short[m.Name]), string(initials[m.Name])))
 			if id == "" && d.general(*m) {
 				id = d.shortOf(i)
 			}
@@ -32,16 +38,43 @@ func (d *document) resolveBodies() {
 		if next := d.inBrackets(i); next != nil && m.Actor != "" && d.actors[m.Actor].Kind == graph.Organization {
 			short[next.Name] = m.Actor
 		}
+		if m.Actor != "" && d.actors[m.Actor].Kind == graph.Organization {
+			if in := initialsOf(m.Name); in != "" {
+				if known, ok := initials[in]; ok && known != m.Actor {
+					initials[in] = ""
+				} else {
+					initials[in] = m.Actor
+				}
+			}
+		}
 	}
+}
+
+// initialsOf are the first letters of a name's capitalised words, if there are three or more.
+func initialsOf(name string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(name) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			b.WriteRune(r)
+		}
+	}
+	if b.Len() < 3 {
+		return ""
+	}
+	return b.String()
 }
 
 // resolveBody makes m speak of an organisation: the one of an id, or the one
 // of its name where that is empty.
 func (d *document) resolveBody(m *importer.Mention, id graph.ActorID) {
 	if id == "" {
-		id = graph.ActorID(slug(m.Name))
-		if d.general(*m) {
-			id += "@" + graph.ActorID(d.text.Document.ID) // "the Times", "the Front": which one, the text knows
+		id = graph.ActorID(slug(firm(m.Name)))
+		_, known := d.known.Entry(string(id)) // of this name, but nothing says that it is meant
+		switch {
+		case common(m.Name) && state(m.Country) && !d.general(*m):
+			id += graph.ActorID("-" + strings.ToLower(m.Country))
+		case d.general(*m), known, common(m.Name):
+			id += "@" + graph.ActorID(d.text.Document.ID) // "the Times", "the Front", "the Workers' Party": which one, the text knows
 		}
 		if id == "" || len(id) > graph.MaxID || d.taken(id) {
 			return
@@ -50,6 +83,49 @@ func (d *document) resolveBody(m *importer.Mention, id graph.ActorID) {
 	a := d.actor(graph.Actor{ID: id, Name: m.Name, Kind: graph.Organization, Country: m.Country})
 	a.names[m.Name] = true
 	m.Actor, m.Kind, m.Country = id, a.Kind, or(m.Country, a.Country)
+}
+
+// firm is a firm's name without the form in which it is one: "Google, Inc." is Google.
+func firm(name string) string {
+	if before, form, ok := strings.Cut(name, ", "); ok && !strings.Contains(form, " ") {
+		return before
+	}
+	return name
+}
+
+// common tells whether a body's name has only words that the bodies of many states have in theirs:
+// "National Assembly", "Workers' Party".
+func common(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		w = strings.TrimRight(strings.NewReplacer("'s", "", "’s", "").Replace(w), "'’")
+		if !commonWords[w] && !commonWords[strings.TrimSuffix(w, "s")] {
+			return false
+		}
+	}
+	return true
+}
+
+var commonWords = set("national federal supreme central general high constitutional criminal state public people worker farmer democratic republican liberal conservative " +
+	"socialist communist labour labor social christian progressive green united popular revolutionary patriotic new independent electoral election electoral security " +
+	"justice freedom liberation unity reform of the for and assembly party congress council court front union movement senate house parliament commission committee " +
+	"coalition alliance guard police force army bank authority ministry agency office bureau board league federation confederation forum tribunal opposition")
+
+// inHouse tells whether a name is short for the document's own publisher: "the Times".
+func (d *document) inHouse(m importer.Mention) bool {
+	publisher := d.text.Document.Publisher
+	return m.Entry == "" && !strings.Contains(m.Name, " ") && m.Kind != graph.Person && strings.HasSuffix(publisher, " "+m.Name)
+}
+
+// publisher is the actor that the document's publisher is.
+func (d *document) publisher() graph.ActorID {
+	name := d.text.Document.Publisher
+	like := graph.Actor{ID: graph.ActorID(slug(strings.TrimPrefix(name, "The "))), Name: name, Kind: graph.Organization}
+	for _, r := range d.known.MatchAt(name, 0) {
+		if r.Len == len(name) && r.Entry.Kind == graph.Organization {
+			like = graph.Actor{ID: r.Entry.ID, Name: r.Entry.Name, Kind: r.Entry.Kind, Country: r.Entry.Country}
+		}
+	}
+	return d.actor(like).ID
 }
 
 // general tells whether a name is one noun with its article: "the Front".

@@ -105,6 +105,11 @@ func TestResolve(t *testing.T) {
 		{"a militia called by name is it", "A militia called the Lion Brigades attacked. The militia denied it.", []string{"militia = lion-brigades", "militia = lion-brigades"}},
 		{"a short name is the long one's", "The Patriotic Union for Renewal (PUR) lost. PUR leader Amina Diallo said she would appeal.",
 			[]string{"PUR = patriotic-union-for-renewal", "PUR = patriotic-union-for-renewal", "leader Amina Diallo = amina-diallo", "she = amina-diallo"}},
+		{"a body's initials are it, wherever they stand", "The Patriotic Union for Renewal lost. The PUR wept.", []string{"Patriotic Union for Renewal = patriotic-union-for-renewal", "PUR = patriotic-union-for-renewal"}},
+		{"a name that any state's body may have belongs to one text, or to its country", "The Workers' Party lost. The Peruvian Workers' Party won.",
+			[]string{"Workers' Party = workers-party@d", "Peruvian Workers' Party = peruvian-workers-party"}},
+		{"middle initials make nobody another", "Teodora B. Quispe spoke. Emmanuel J. Macron left.", []string{"Teodora B. Quispe = teodora-quispe", "Emmanuel J. Macron = emmanuel-macron"}},
+		{"people of a town are a group, and no person", "San Franciscans sued the mayor.", []string{"San Franciscans = san-franciscans"}},
 		{"a short name of an arm is its state's", "The Nigerian Air Force (NAF) bombed a camp. NAF said so.", []string{"Air Force = nigeria", "NAF = nigeria", "NAF = nigeria"}},
 		{"the country is the state spoken of last", "Niger left the bloc. The country had been a member.", []string{"country = niger"}},
 		{"a body of another town is not the known one", "A woman sued the Las Vegas Metropolitan Police Department.", []string{"Metropolitan Police Department = metropolitan-police-department"}},
@@ -178,6 +183,15 @@ func TestResolve(t *testing.T) {
 				t.Errorf("%q\ngot  %q\nwant %q in this order", test.text, got, test.want)
 			}
 		})
+	}
+}
+
+// TestInHouse checks that a paper's short name for itself is it.
+func TestInHouse(t *testing.T) {
+	text := "The Herald sued the mayor, and the Post did not."
+	read := run(t, pipeline(), importer.Article{Document: graph.Document{ID: "d", Text: text, Publisher: "The Ndola Herald"}})
+	if got := whom(read); !inOrder(got, []string{"Herald = ndola-herald", "Post = -"}) {
+		t.Errorf("%q", got)
 	}
 }
 

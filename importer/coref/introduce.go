@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/entente/graph"
@@ -21,7 +22,11 @@ func (d *document) resolvePersons() {
 		} else if e := d.misspelt(m); e != nil {
 			d.speakOf(i, e)
 		} else if m.Kind == graph.Person || m.Kind == "" && d.actsAsPerson(m) {
-			d.introduce(i, graph.ActorID(slug(m.Name)))
+			if e := d.withoutInitials(m); e != nil {
+				d.speakOf(i, e)
+				continue
+			}
+			d.introduce(i, graph.ActorID(slug(d.plain(m.Name))))
 		}
 	}
 	d.forgetOrder()
@@ -48,6 +53,32 @@ func (d *document) resolvePersons() {
 	}
 }
 
+// plain is a person's name without middle initials - "Ann B. Cole" is the Ann Cole of other
+// texts - unless so many bear what is left that the initial tells them apart.
+func (d *document) plain(name string) string {
+	words := strings.Fields(name)
+	plain := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return len(w) == 2 && w[1] == '.' })
+	if without := strings.Join(plain, " "); len(plain) > 1 && len(plain) < len(words) && !d.commonName(without) {
+		return without
+	}
+	return name
+}
+
+// withoutInitials is the known person whose name a mention has, middle initials aside, if he was in the news
+// and nothing speaks against it; else nil.
+func (d *document) withoutInitials(m importer.Mention) *gazetteer.Entry {
+	name := d.plain(m.Name)
+	if name == m.Name {
+		return nil
+	}
+	for _, r := range d.known.MatchAt(name, 0) {
+		if e := r.Entry; r.Len == len(name) && r.Sense == gazetteer.Name && !r.Ambiguous && e.Kind == graph.Person && d.inNews(e) && (m.Country == "" || m.Country == e.Country) {
+			return e
+		}
+	}
+	return nil
+}
+
 func (d *document) unknownName(m importer.Mention) bool {
 	return m.Form == importer.Name && m.Actor == "" && m.Kind != graph.Organization && m.Name != ""
 }
@@ -57,6 +88,9 @@ func (d *document) unknownName(m importer.Mention) bool {
 func (d *document) actsAsPerson(m importer.Mention) bool {
 	tree := d.tree(m.Sentence)
 	n := len(strings.Fields(m.Name))
+	if strings.HasSuffix(tree.Tokens[m.End-1].Tag, "S") && !d.known.FirstName(strings.Fields(m.Name)[0]) {
+		return false // "New Yorkers"
+	}
 	return n <= 3 && d.text.Sentences[m.Sentence].Part == importer.Body && tree.Is(m.Head, "nsubj", "obj", "obl:agent") &&
 		d.word(m.Sentence, m.First-1) != "the" && !strings.ContainsAny(m.Name, "0123456789&")
 }
