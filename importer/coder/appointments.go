@@ -31,7 +31,8 @@ func (s *sentence) appointments() []graph.Claim {
 					continue
 				}
 				c := s.office(s.phrased(x), owner.of, owner.entitle(title), m.Span, "office/verb")
-				c.Modality, c.Date = graver(s.modality(s.factual(a.verb), false), tense), s.date(a.verb)
+				c.Modality = graver(s.modality(s.factual(a.verb), false), tense)
+				c.Date, _ = s.date(a.verb)
 				switch {
 				case a.ended && c.Modality != graph.Actual:
 					c.Modality = graph.Actual // who will resign, or did not, holds it

@@ -195,7 +195,7 @@ func (s *sentence) claim(m match, x, y end) graph.Claim {
 		modality = graver(modality, s.own(m.object)) // "has issued no restrictions", "a possible US-led attack"
 	}
 	c := s.stated(s.phrased(x), m.of.Name, s.phrased(y), s.triggerSpan(m), m.name)
-	c.Modality, c.Date = modality, s.date(m.token)
+	c.Modality, c.Date = s.settled(m.token, modality)
 	speaker := s.speaker
 	if m.trigger.Standing {
 		speaker = s.quoted // "said they had fought Iran-backed rebels": what they are is the reporter's word

@@ -147,6 +147,7 @@ func (s *sentence) hasDependent(m match, lemmas map[string]bool, names bool) boo
 	if len(lemmas) == 0 {
 		return false
 	}
+	mark := names && len(lemmas) == 1 && lemmas["to"] // an infinitive is asked for, and no direction
 	for _, i := range []int{m.token, m.object} {
 		if i < 0 {
 			continue
@@ -156,17 +157,20 @@ func (s *sentence) hasDependent(m match, lemmas map[string]bool, names bool) boo
 			dependents = []int{i + 1, min(i+2, len(s.Tokens)-1), min(i+3, len(s.Tokens)-1)}
 		}
 		for _, k := range dependents {
+			if mark && k < i {
+				continue // its own "to"
+			}
 			if !names && k > 1 && s.Tokens[k-1].Text == "-" && s.Tag(k, "VBN") {
 				continue // the "backed" of "hit Iran-backed fighters" is no "hit back"
 			}
-			if lemmas[s.Case(k)] || lemmas[s.Lemma(k)] && (names || !s.inName(k)) {
+			if c := s.Case(k); lemmas[c] && !(mark && c == "to") || lemmas[s.Lemma(k)] && (names || !s.inName(k)) {
 				return true
 			}
 			for _, n := range s.Children(k) {
 				if !names && n > 1 && s.Tokens[n-1].Text == "-" && s.Tag(n, "VBN") {
 					continue
 				}
-				if s.Is(n, "case", "mark", "compound", "amod") && lemmas[s.Lemma(n)] && (names || !s.inName(n)) {
+				if s.Is(n, "case", "mark", "compound", "amod") && lemmas[s.Lemma(n)] && !(mark && s.Is(n, "case")) && (names || !s.inName(n)) {
 					return true
 				}
 			}

@@ -53,7 +53,7 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 			}
 			return graph.Hypothetical, false // a purpose
 		}
-		if known && s.Tokens[k].Tag == "VBG" && k > h && k-h < 3 && (s.First(k, "mark") < 0 || s.gerundOf(k) || s.Lemma(s.First(k, "mark")) == "about") {
+		if known && s.Tokens[k].Tag == "VBG" && k > h && k-h < 3 && s.Tokens[k-1].Text != "," && (s.First(k, "mark") < 0 || s.gerundOf(k) || s.Lemma(s.First(k, "mark")) == "about") {
 			return operator, true // "avoided criticising", "wary of supporting": what completes the word
 		}
 		if operator == graph.Negated && s.gerundOf(k) && s.Lemma(s.First(k, "mark")) == "from" {

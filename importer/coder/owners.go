@@ -48,6 +48,11 @@ func (s *sentence) owners(i int) []end {
 var undergone = words("killing murder assassination arrest detention imprisonment execution ouster expulsion abduction kidnapping capture deportation conviction " +
 	"death poisoning shooting removal dismissal impeachment jailing extradition indictment prosecution funeral burial")
 
+// measured are nouns for what one decides or says, which strikes nobody by itself: farmers battered
+// by a state's tariffs are not attacked.
+var measured = words("tariff levy tax duty sanction policy law bill rule order ban decision ruling cut comment remark speech plan programme program agenda reform " +
+	"statement post tweet criticism shutdown budget campaign")
+
 // undergoing drops the actors whom a deed was done to where its doer is among them too: who
 // condemns Mali's treatment of Chad condemns Mali.
 func (s *sentence) undergoing(all []end) []end {

@@ -26,7 +26,7 @@ func (s *sentence) ends(m match, places []string, target bool) ([]end, string) {
 		found, place = s.endsAt(m, places, target, owning)
 		found = slices.DeleteFunc(found, func(e end) bool {
 			if !target {
-				return e.token >= 0 && s.befell(e)
+				return e.token >= 0 && (s.befell(e) || m.of.Name == "ATTACKS" && measured[s.Lemma(s.Head(e.token))])
 			}
 			if m.of.Name == "ACCUSES" && e.token >= 0 && s.befell(e) && s.Head(s.Head(e.token)) == m.token && s.Is(s.Head(e.token), "obj") {
 				return true // "blamed his death on"

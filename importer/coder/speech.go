@@ -38,7 +38,7 @@ func (s *sentence) speaker(i int) end {
 		}
 		for _, p := range s.With(k, "parataxis", "ccomp") {
 			// "…, the minister said": the verb of speech hangs from what is said.
-			if speechVerbs[s.Lemma(p)] && !s.Under(i, p) && s.First(p, "ccomp") < 0 && s.reported(p) {
+			if speechVerbs[s.Lemma(p)] && !s.Under(i, p) && s.First(p, "ccomp", "mark") < 0 && s.reported(p) {
 				return s.whoSays(p)
 			}
 		}
