@@ -42,7 +42,7 @@ const (
 // Limits end a query that takes too much. A limit of 0 means the default.
 type Limits struct {
 	Rows  int           // given out; what is beyond is cut, and said to be; DefaultRows if 0, without a limit if negative
-	Bytes int64         // of memory, as accounted; DefaultBytes if 0
+	Bytes int64         // of memory, as accounted, and of all rows given out; DefaultBytes if 0
 	Time  time.Duration // DefaultTime if 0
 }
 

@@ -188,3 +188,25 @@ func TestALongShortestPathIsFoundInMemoryOfItsLength(t *testing.T) {
 		}
 	}
 }
+
+func TestRowsThatAreGivenOutTakeNoMoreThanTheBytesOfTheirQuery(t *testing.T) {
+	for text, most := range map[string]int{
+		"UNWIND range(1, 1000) AS x RETURN range(x, x + 10000) AS l":                  4,
+		"WITH range(1, 10000) AS l UNWIND range(1, 1000) AS x RETURN l":               4,
+		"WITH range(1, 10000) AS l RETURN [l, l, l, l, l, l, l, l, l, l, l, l] AS ls": 0,
+		"UNWIND range(1, 1000000) AS x RETURN x":                                      1 << 20 / 24,
+	} {
+		rows, err := engine.Run(t.Context(), dense(t, 2), cypher.Query{Text: text, Limits: cypher.Limits{Rows: -1, Bytes: 1 << 20}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for rows.Next() {
+			n++
+		}
+		bad := new(cypher.Error)
+		if !errors.As(rows.Err(), &bad) || bad.Detail != "memory" || n > most || n < most/2 {
+			t.Errorf("%s: %d rows, then %v", text, n, rows.Err())
+		}
+	}
+}

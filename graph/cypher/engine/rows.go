@@ -21,6 +21,7 @@ type rows struct {
 	mode    cypher.Mode
 	limit   int // -1 for none
 	row     []value.Value
+	given   int64 // bytes of rows
 	count   int
 	more    bool
 	err     error
@@ -105,21 +106,39 @@ func (r *rows) Next() bool {
 				return err
 			}
 		}
-		if ok, err = r.plan.root.next(r.run); ok && r.limit >= 0 && r.count == r.limit {
-			ok, r.more = false, true
+		if ok, err = r.plan.root.next(r.run); !ok || err != nil {
+			return err
 		}
-		return err
+		if r.limit >= 0 && r.count == r.limit {
+			ok, r.more = false, true
+			return nil
+		}
+		return r.take()
 	})
 	if !ok || r.err != nil {
 		r.finish()
 		return false
 	}
 	r.count++
+	return true
+}
+
+// take takes the row out of the frame. Rows that were given out may all be
+// kept, so together they may take no more bytes than the query.
+func (r *rows) take() error {
 	r.row = make([]value.Value, len(r.plan.out))
 	for i, slot := range r.plan.out {
-		r.row[i] = r.run.frame[slot]
+		v := r.run.frame[slot]
+		r.row[i] = v
+		r.run.spend(v)
+		r.given += v.Size()
 	}
-	return true
+	if r.given > r.run.most {
+		e := limited(r.run, "memory", "The rows take more than their %d bytes of memory", r.run.most)
+		e.Hint = "return fewer rows, or less in each"
+		return e
+	}
+	return r.run.tick()
 }
 
 // begin opens the plan.

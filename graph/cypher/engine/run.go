@@ -90,7 +90,7 @@ func (x *run) look() error {
 	return nil
 }
 
-func limited(x *run, which, format string, args ...any) error {
+func limited(x *run, which, format string, args ...any) *cypher.Error {
 	e := cypher.Errorf(x.text, -1, cypher.LimitReached, format, args...)
 	e.Detail = which
 	e.Hint = "ask for less, or narrow it before it expands, collects or sorts"
