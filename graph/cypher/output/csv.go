@@ -34,16 +34,17 @@ func csvOf(w io.Writer, columns []string, safe bool) Writer {
 
 func (c *csvWriter) Row(row []value.Value) error {
 	cells := make([]string, len(row))
+	left := newRoom()
 	for i, v := range row {
 		var err error
-		if cells[i], err = c.cell(v); err != nil {
+		if cells[i], err = c.cell(left, v); err != nil {
 			return err
 		}
 	}
 	return c.w.Write(cells)
 }
 
-func (c *csvWriter) cell(v value.Value) (string, error) {
+func (c *csvWriter) cell(left *room, v value.Value) (string, error) {
 	switch v.Kind() {
 	case value.KindNull:
 		return "", nil
@@ -51,7 +52,7 @@ func (c *csvWriter) cell(v value.Value) (string, error) {
 		s, _ := v.Str()
 		return c.text(s), nil
 	case value.KindList, value.KindMap, value.KindNode, value.KindRelationship, value.KindPath, value.KindPoint:
-		b, err := value.AppendJSON(nil, nil, v)
+		b, err := value.AppendJSON(left, nil, v)
 		return string(b), err
 	}
 	s, _ := value.ToString(v)

@@ -61,15 +61,16 @@ func (j *jsonWriter) End(more bool) error {
 	return err
 }
 
-// AppendRow appends a row as a JSON list.
+// AppendRow appends a row as a JSON list. One that takes more than MostRow is an error.
 func AppendRow(b []byte, row []value.Value) ([]byte, error) {
 	b = append(b, '[')
+	left := newRoom()
 	for i, v := range row {
 		if i > 0 {
 			b = append(b, ',')
 		}
 		var err error
-		if b, err = value.AppendJSON(nil, b, v); err != nil {
+		if b, err = value.AppendJSON(left, b, v); err != nil {
 			return b, err
 		}
 	}
@@ -94,12 +95,13 @@ func newLines(w io.Writer, columns []string) Writer {
 
 func (l *lineWriter) Row(row []value.Value) error {
 	b := []byte{'{'}
+	left := newRoom()
 	for i, v := range row {
 		if i > 0 {
 			b = append(b, ',')
 		}
 		var err error
-		if b, err = value.AppendJSON(nil, append(b, l.keys[i]...), v); err != nil {
+		if b, err = value.AppendJSON(left, append(b, l.keys[i]...), v); err != nil {
 			return err
 		}
 	}

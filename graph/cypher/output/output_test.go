@@ -1,6 +1,7 @@
 package output
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -83,5 +84,37 @@ func TestTablesShowNothingThatATerminalObeys(t *testing.T) {
 	write(t, f.New(&b, []string{"x"}), [][]value.Value{{value.String("a\x1b[31mb\u202ec")}, {value.String(strings.Repeat("é", 200))}}, false)
 	if strings.ContainsAny(b.String(), "\x1b\u202e") || strings.Contains(b.String(), strings.Repeat("é", MostCell)) || !strings.Contains(b.String(), "é…") {
 		t.Errorf("got %q", b.String())
+	}
+}
+
+// vast is a list that takes few bytes to hold and a gigabyte to write.
+func vast(t *testing.T) value.Value {
+	t.Helper()
+	v := value.String(strings.Repeat("x", 60))
+	for range 23 {
+		next, err := value.NewList([]value.Value{v, v})
+		if err != nil {
+			t.Fatal(err)
+		}
+		v = next
+	}
+	return v
+}
+
+func TestARowThatIsVastWhenItIsWrittenIsAnError(t *testing.T) {
+	row := []value.Value{vast(t)}
+	bad := new(value.Error)
+	for _, name := range []string{"json", "jsonl", "csv"} {
+		f, _ := Lookup(name)
+		var b strings.Builder
+		if err := f.New(&b, []string{"v"}).Row(row); !errors.As(err, &bad) || b.Len() > MostRow {
+			t.Errorf("%s: %d bytes, %v", name, b.Len(), err)
+		}
+	}
+	f, _ := Lookup("table")
+	var b strings.Builder
+	write(t, f.New(&b, []string{"v"}), [][]value.Value{row}, false)
+	if !strings.Contains(b.String(), "[[[") || !strings.Contains(b.String(), "…") || b.Len() > 1000 {
+		t.Errorf("got %.1000s", b.String())
 	}
 }

@@ -46,7 +46,7 @@ func (t *tableWriter) Row(row []value.Value) error {
 		s, ok := v.Str()
 		if !ok {
 			var err error
-			if s, err = value.Text(v); err != nil {
+			if s, err = value.Excerpt(v, 8*MostCell); err != nil {
 				return err
 			}
 		}

@@ -1,8 +1,10 @@
 package value
 
 import (
+	"errors"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // ToString is v as toString() gives it; ok is false for the kinds that it
@@ -38,6 +40,33 @@ func AppendText(m Meter, b []byte, v Value) ([]byte, error) {
 	w := writer{meter: m, b: b, charged: len(b)}
 	err := w.text(v)
 	return w.b, err
+}
+
+// Excerpt is the beginning of [Text] where that is longer than so many bytes,
+// and all of it where it is not.
+func Excerpt(v Value, most int) (string, error) {
+	b, err := AppendText(&excerpt{most}, nil, v)
+	if !errors.Is(err, errEnough) {
+		return string(b), err
+	}
+	for most > 0 && !utf8.RuneStart(b[most]) {
+		most--
+	}
+	return string(b[:most]), nil
+}
+
+// An excerpt is how many bytes there are still to write.
+type excerpt struct{ left int }
+
+// errEnough ends the writing of an excerpt.
+var errEnough = errors.New("enough of a value was written")
+
+// Charge is for Meter.
+func (e *excerpt) Charge(bytes int64) error {
+	if e.left -= int(bytes); e.left < 0 {
+		return errEnough
+	}
+	return nil
 }
 
 // A writer writes values, and asks its meter as the text grows.

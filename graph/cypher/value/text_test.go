@@ -2,7 +2,9 @@ package value
 
 import (
 	"errors"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestTextIsAsTheConformanceKitWritesIt(t *testing.T) {
@@ -76,5 +78,16 @@ func TestWritingEndsAtTheMetersLimit(t *testing.T) {
 	}
 	if _, err := Add(&limit{100}, v, listOf(v, v, v, v, v)); !errors.Is(err, errLimit) {
 		t.Errorf("a sum of lists: %v", err)
+	}
+}
+
+func TestAnExcerptIsTheBeginningOfTheText(t *testing.T) {
+	v := listOf(String("é"), Int(1), listOf(String("né")))
+	whole := text(t, v) // ['é', 1, ['né']]
+	for most := range len(whole) + 3 {
+		got, err := Excerpt(v, most)
+		if err != nil || !strings.HasPrefix(whole, got) || !utf8.ValidString(got) || len(got) < min(most, len(whole))-1 || len(got) > most {
+			t.Errorf("%d bytes of %s are %q, %v", most, whole, got, err)
+		}
 	}
 }
