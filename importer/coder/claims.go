@@ -105,6 +105,10 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 			return s.document.kind(x.actor) == graph.Person && (m.object < 0 || s.document.named[x.actor] || s.inOffice(x)) && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
 		})
 	}
+	if m.of.Name == "ATTACKS" && s.judges(m.token) {
+		s.trace.because(importer.FalseFriend)
+		return nil
+	}
 	if (m.of.Name == "ACCUSES" || m.of.Name == "DEMANDS") && slices.Contains(m.targets, "clause.subj") && s.absolves(m) {
 		s.trace.because(importer.FalseFriend)
 		return nil
@@ -140,6 +144,13 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 		}
 	}
 	return all
+}
+
+// judges tells whether who attacks somebody says by it what he is: "attacked Chad as too liberal".
+func (s *sentence) judges(i int) bool {
+	return s.Lemma(i) == "attack" && slices.ContainsFunc(s.With(i, "xcomp", "obl", "advcl"), func(k int) bool {
+		return k > i && s.Tag(k, "JJ", "NN") && s.First(k, "nsubj", "cop") < 0 && slices.ContainsFunc(s.Children(k), func(c int) bool { return c > i && c < k && s.Lemma(c) == "as" })
+	})
 }
 
 // inOffice tells whether an end is called by an office: "the mayor".

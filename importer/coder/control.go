@@ -148,8 +148,8 @@ func (s *sentence) planner(h, depth int) int {
 			return k // "a push by the cabinet to deport them"
 		}
 	}
-	if s.Is(h, "obj", "obl") && thwarted[s.Lemma(s.Head(h))] {
-		return -1 // "stopped an effort to detain him": somebody else's
+	if s.Is(h, "obj", "obl") && (thwarted[s.Lemma(s.Head(h))] || speechVerbs[s.Lemma(s.Head(h))] && s.Lemma(s.Head(h)) != "announce") {
+		return -1 // "stopped an effort to detain him", "said the decision to halt it": somebody else's
 	}
 	if a := s.Head(h); s.Is(h, "appos") && a >= 0 && s.singled(h) && len(s.actors(a, named)) > 0 {
 		return a // "Ann Hill, the first senator to back him"

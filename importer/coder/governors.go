@@ -34,6 +34,9 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 			}
 			return graph.Actual, true
 		}
+		if known && s.infinitive(k) && !s.infinitive(h) && s.Tag(h, "VB") {
+			return graver(operator, s.own(h)), true // "is seeking markets | and to mend relations"
+		}
 		return s.own(h), true
 	case s.Is(k, "parataxis"):
 		return graph.Actual, false

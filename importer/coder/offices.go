@@ -21,6 +21,9 @@ func (s *sentence) offices() []graph.Claim {
 		if m.Form == importer.Nominal && len(s.appointed(m.Head)) > 0 {
 			continue // for appointments: who "serves as the president" need not be the one named before
 		}
+		if m.Form == importer.Nominal && role.Noun == "leader" && s.document.inOpposition(m.Actor) {
+			continue // "the country's leader" is whom the opposition leader opposes
+		}
 		owner, ok := s.officeOf(m, role, m.Actor)
 		if !ok || owner.of.Actor == m.Actor || m.Form == importer.Name && s.describedAs(m) {
 			continue
@@ -34,6 +37,19 @@ func (s *sentence) offices() []graph.Claim {
 		all = append(all, c)
 	}
 	return all
+}
+
+// inOpposition tells whether the text calls somebody by name an opposition's leader.
+func (d *document) inOpposition(who graph.ActorID) bool {
+	for _, m := range d.text.Mentions {
+		if m.Actor != who || m.Form != importer.Name {
+			continue
+		}
+		if role, known := d.coder.known.Role(m.Role); known && role.Class == "opposition" {
+			return true
+		}
+	}
+	return false
 }
 
 // describedAs tells whether an apposition states the office of a named person, with

@@ -72,10 +72,10 @@ func (s *sentence) afterwards(k int) bool {
 	return false
 }
 
-// aside tells whether the clause of k tells something by the way of the name before it,
-// behind a comma: "said the group, which Chad banned in May, was …". Readers know it from the reporter.
+// aside tells whether the clause of k tells something by the way of the name before it, or what somebody else
+// did to it, behind a comma: "said the group, which Chad banned in May, was …". Readers know it from the reporter.
 func (s *sentence) aside(k int) bool {
-	if !s.relativeClause(k) || s.Head(k) < 0 || !s.Tag(s.Head(k), "NNP") {
+	if !s.relativeClause(k) || s.Head(k) < 0 || !s.Tag(s.Head(k), "NNP") && (s.expressed(k) < 0 || s.relative(s.expressed(k))) {
 		return false
 	}
 	for n := s.Head(k) + 1; n < k; n++ {
