@@ -52,7 +52,7 @@ func TestOfAFolderWithBadFilesTheGoodOnesAreStored(t *testing.T) {
 	dir := t.TempDir()
 	for name, content := range map[string]string{
 		"a.txt": goodText, "b-empty.txt": "", "c-binary.txt": "GIF89a\x00\x01 and some words", "d/deep.txt": goodText + "Japan met France.\n",
-		"d/lines.jsonl": goodLine + "\nno JSON\n", ".hidden.txt": "hidden", ".git/x.txt": "hidden too", "picture.png": "\x89PNG",
+		"d/lines.jsonl": goodLine + "\nno JSON\n", ".hidden.txt": "hidden", ".git/x.txt": "hidden too", "picture.png": "\x89PNG", "d/page.HTML": "<p>", "d/page.html": "<p>",
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
@@ -64,8 +64,9 @@ func TestOfAFolderWithBadFilesTheGoodOnesAreStored(t *testing.T) {
 	}
 	db := newDB(t)
 	got := entente(t, "", "import", "--db", db, "--json", dir)
-	got.want(t, 3, filepath.Join(dir, "b-empty.txt")+": there is no text", "c-binary.txt: ", "lines.jsonl: line 2: ", "3 of 6 articles could not be read")
-	if strings.Contains(got.stderr, "hidden") || strings.Contains(got.stderr, "picture") {
+	got.want(t, 3, filepath.Join(dir, "b-empty.txt")+": there is no text", "c-binary.txt: ", "lines.jsonl: line 2: ", "3 of 6 articles could not be read",
+		dir+": left out 3 files whose ending tells no format that can be read (text, jsonl, json): 2 .html, 1 .png\n")
+	if strings.Contains(got.stderr, "hidden") || strings.Contains(got.stderr, "git") {
 		t.Errorf("files that nobody asked for are spoken of:\n%s", got.stderr)
 	}
 	var r struct {
@@ -83,6 +84,35 @@ func TestOfAFolderWithBadFilesTheGoodOnesAreStored(t *testing.T) {
 	}
 	if got := entente(t, "", "verify", "--db", db).stdout; !strings.HasPrefix(got, "3 documents ") {
 		t.Errorf("verify says %q", got)
+	}
+}
+
+// Of articles under one id the last is in the store, and in the report.
+func TestArticlesThatComeAgainAreCountedOnce(t *testing.T) {
+	db := newDB(t)
+	lines := goodLine + "\n" + strings.Replace(goodLine, `"good"`, `"two"`, 1) + "\n" + `{"id": "good", "text": "Japan praised China."}` + "\n"
+	got := entente(t, lines, "import", "--db", db, "--format", "jsonl", "--json", "-")
+	got.want(t, 0, "Stored 2 articles: 3 claims about 4 actors; 1 came again under the same id, and the last counts.")
+	var r report
+	if err := json.Unmarshal([]byte(got.stdout), &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Documents != 2 || r.Repeated != 1 || r.Claims != 3 || r.Actors != 4 || r.Relations["ACCUSES"] != 1 || r.Relations["THREATENS"] != 1 {
+		t.Errorf("the report says %+v", r)
+	}
+	entente(t, "", "verify", "--db", db).want(t, 0)
+	if got := entente(t, "", "query", "--db", db, "--format", "csv", "MATCH (d:Document) WITH count(d) AS d MATCH (c:Claim) RETURN d, count(c)").stdout; got != "d,count(c)\n2,3\n" {
+		t.Errorf("the store holds %q", got)
+	}
+}
+
+// The terminal and the map count the same actors.
+func TestTheReportCountsActorsAsTheMapDoes(t *testing.T) {
+	db := newDB(t)
+	got := entente(t, `{"text": "Japan said that France had accused Russia."}`, "import", "--db", db, "--format", "jsonl", "-")
+	got.want(t, 0, "1 claim about 2 actors")
+	if got := entente(t, "", "export", "--db", db, "--format", "json").stdout; !strings.Contains(strings.Join(strings.Fields(got), ""), `"total":{"actors":2,`) {
+		t.Errorf("the map says %s", got)
 	}
 }
 

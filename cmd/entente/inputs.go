@@ -3,11 +3,14 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.org/entente/graph"
@@ -70,8 +73,9 @@ func (a *app) named(path string, info fs.FileInfo, format *reader.Format) foundI
 }
 
 // walk lists the files in a folder. What cannot be looked into is in the list
-// with its error.
+// with its error. It says how many files it leaves out because of their names, by how these end.
 func (a *app) walk(dir string, format *reader.Format) (all []foundInput) {
+	left := map[string]int{}
 	_ = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error { // no error is passed on
 		if err != nil {
 			all = append(all, foundInput{input{name: path}, plain(err)})
@@ -83,7 +87,11 @@ func (a *app) walk(dir string, format *reader.Format) (all []foundInput) {
 			}
 			return nil
 		}
-		if _, known := reader.ForFile(path); e.IsDir() || !known {
+		if e.IsDir() {
+			return nil
+		}
+		if _, known := reader.ForFile(path); !known {
+			left[strings.ToLower(filepath.Ext(path))]++
 			return nil
 		}
 		switch info, err := os.Stat(path); { // of what a link leads to
@@ -94,7 +102,27 @@ func (a *app) walk(dir string, format *reader.Format) (all []foundInput) {
 		}
 		return nil
 	})
+	if len(left) > 0 {
+		a.say("%s: left out %s", dir, leftOut(left))
+	}
 	return all
+}
+
+// leftOut says how many files of each ending were left out, most first.
+func leftOut(left map[string]int) string {
+	endings := slices.SortedFunc(maps.Keys(left), func(a, b string) int { return cmp.Or(left[b]-left[a], strings.Compare(a, b)) })
+	total := 0
+	var each []string
+	for i, e := range endings {
+		total += left[e]
+		switch {
+		case i < 6:
+			each = append(each, fmt.Sprintf("%d %s", left[e], printable(cmp.Or(e, "without one"))))
+		case i == 6:
+			each = append(each, "…")
+		}
+	}
+	return fmt.Sprintf("%s whose ending tells no format that can be read (%s): %s", count(total, "file"), strings.Join(formatNames(), ", "), strings.Join(each, ", "))
 }
 
 // sniff tells the format of what has no name by how it begins: articles in
