@@ -148,9 +148,8 @@ func (r *rowSet) json() (string, error) {
 	return wide.String(), nil
 }
 
-func (r *rowSet) write(f output.Format, b *bytes.Buffer) error { return r.writeTo(f.New(b, r.columns)) }
-
-func (r *rowSet) writeTo(w output.Writer) error {
+func (r *rowSet) write(f output.Format, b *bytes.Buffer) error {
+	w := f.New(b, r.columns)
 	for _, row := range r.rows {
 		if err := w.Row(row); err != nil {
 			return err

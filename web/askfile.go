@@ -22,7 +22,8 @@ type askFile struct {
 // askFiles lists them. To add one, add a line.
 var askFiles = []askFile{
 	{"csv", "text/csv; charset=utf-8", func(_ context.Context, _ *Server, _ echo.Context, set *rowSet, b *bytes.Buffer) error {
-		return set.writeTo(output.NewSpreadsheet(b, set.columns))
+		f, _ := output.Lookup("spreadsheet")
+		return set.write(f, b)
 	}},
 	{"json", "application/json", func(_ context.Context, _ *Server, _ echo.Context, set *rowSet, b *bytes.Buffer) error {
 		f, _ := output.Lookup("json")

@@ -44,12 +44,15 @@ A parameter is JSON where that can be read, else text: --param n=3 is a number,
 --param name=Iran is text, --param 'name="3"' is text too, and
 --param 'day={"$type":"Date","value":"2025-06-22"}' is a date.
 
+csv gives values as they are, for programs: a spreadsheet that opens it takes text such as =1+1
+for a formula. The form spreadsheet is CSV too, with an apostrophe before such text.
+
 Where there are more rows than --limit, standard error says so. EXPLAIN before a query does the
 same as --explain; with PROFILE standard error tells what each part of it did.`,
 		Example: `  entente query --sample 'MATCH (m:Actor)-[r:MEDIATES]->(p:Actor) RETURN m.name, p.name, r.claims'
   entente query 'MATCH (a:Actor)-[r:THREATENS]->(b:Actor) RETURN a.name, b.name, r.claims ORDER BY r.claims DESC'
   entente query --param who=Iran 'MATCH (:Actor {name: $who})-[r]->(b) RETURN type(r), b.name'
-  entente query --file question.cypher --format csv > answer.csv`,
+  entente query --file question.cypher --format spreadsheet > answer.csv`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usageErrorf("a query is one argument, but there are %d: put it into quotes", len(args))

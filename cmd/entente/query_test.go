@@ -111,6 +111,16 @@ func TestAFaultHasACaretUnderItsPlace(t *testing.T) {
 	})
 }
 
+// csv is for programs and changes nothing; spreadsheet is for people.
+func TestASpreadsheetComputesNothing(t *testing.T) {
+	for format, want := range map[string]string{"csv": "x,n\n=1+1,-1\n", "spreadsheet": "\ufeffx,n\n'=1+1,-1\n"} {
+		got := entente(t, "", "query", "--sample", "--format", format, "RETURN '=1+1' AS x, -1 AS n")
+		if got.want(t, 0); got.stdout != want {
+			t.Errorf("%s: %q", format, got.stdout)
+		}
+	}
+}
+
 func TestAMisspeltNameIsToldWhereNothingIsFound(t *testing.T) {
 	db := newDB(t)
 	entente(t, goodLine, "import", "--db", db, "--format", "jsonl", "-").want(t, 0)
@@ -137,7 +147,7 @@ func TestWhatALimitCutsIsSaid(t *testing.T) {
 		}
 		query("", "--max-bytes", "1000", "UNWIND range(1, 1000) AS x RETURN collect(toString(x) + ' and more text than that')").want(t, 1)
 		query("", "--limit", "0", "RETURN 1").want(t, 2)
-		query("", "--format", "xml", "RETURN 1").want(t, 2, "table, json, jsonl, csv")
+		query("", "--format", "xml", "RETURN 1").want(t, 2, "table, json, jsonl, csv, spreadsheet")
 	})
 }
 

@@ -1,9 +1,11 @@
 package output
 
 import (
+	"cmp"
 	"encoding/csv"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/entente/graph/cypher/value"
 )
@@ -14,16 +16,26 @@ import (
 type csvWriter struct {
 	w    *csv.Writer
 	safe bool
+	err  error
 }
 
 func newCSV(w io.Writer, columns []string) Writer { return csvOf(w, columns, false) }
 
-// NewSpreadsheet is the form csv for who opens it in a spreadsheet: text
-// that this would take for a formula, by a first = + - @, begins with an apostrophe.
-func NewSpreadsheet(w io.Writer, columns []string) Writer { return csvOf(w, columns, true) }
+// newSpreadsheet is CSV for who opens it in a spreadsheet: it begins with a byte
+// order mark, or accents come out wrong in some, and text that would be taken for a
+// formula begins with an apostrophe. For a program that is other text than the graph's.
+func newSpreadsheet(w io.Writer, columns []string) Writer {
+	_, err := io.WriteString(w, "\ufeff")
+	c := csvOf(w, columns, true)
+	c.err = err
+	return c
+}
 
-func csvOf(w io.Writer, columns []string, safe bool) Writer {
-	c := &csvWriter{csv.NewWriter(w), safe}
+// formulaSigns are what a spreadsheet takes text for a formula by, if it comes first.
+const formulaSigns = "=+-@\t\r\n＝＋－＠"
+
+func csvOf(w io.Writer, columns []string, safe bool) *csvWriter {
+	c := &csvWriter{w: csv.NewWriter(w), safe: safe}
 	head := make([]string, len(columns))
 	for i, name := range columns {
 		head[i] = c.text(name)
@@ -60,7 +72,7 @@ func (c *csvWriter) cell(left *room, v value.Value) (string, error) {
 }
 
 func (c *csvWriter) text(s string) string {
-	if c.safe && s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 {
+	if first, _ := utf8.DecodeRuneInString(s); c.safe && s != "" && strings.ContainsRune(formulaSigns, first) {
 		return "'" + s
 	}
 	return s
@@ -68,5 +80,5 @@ func (c *csvWriter) text(s string) string {
 
 func (c *csvWriter) End(bool) error {
 	c.w.Flush()
-	return c.w.Error()
+	return cmp.Or(c.err, c.w.Error())
 }

@@ -1,5 +1,5 @@
 // Package output holds the forms in which the rows of a query are written:
-// a table for people, JSON, JSON lines, and CSV.
+// a table for people, JSON, JSON lines, and CSV for programs and for spreadsheets.
 package output
 
 import (
@@ -28,6 +28,7 @@ var Formats = []Format{
 	{"json", "application/json", newJSON},
 	{"jsonl", "application/x-ndjson", newLines},
 	{"csv", "text/csv; charset=utf-8", newCSV},
+	{"spreadsheet", "text/csv; charset=utf-8", newSpreadsheet},
 }
 
 // Lookup finds a form by its name.

@@ -72,8 +72,8 @@ func TestFormsWithoutRows(t *testing.T) {
 
 func TestSpreadsheetsTakeNoTextForAFormula(t *testing.T) {
 	var b strings.Builder
-	write(t, NewSpreadsheet(&b, []string{"@a", "b"}), [][]value.Value{{value.String("=1+1"), value.Int(-1)}, {value.String("plain"), value.String("\tx")}}, false)
-	if want := "'@a,b\n'=1+1,-1\nplain,'\tx\n"; b.String() != want {
+	write(t, newSpreadsheet(&b, []string{"@a", "b"}), [][]value.Value{{value.String("=1+1"), value.Int(-1)}, {value.String("plain"), value.String("\tx")}, {value.String("＝1"), value.String("")}}, false)
+	if want := "\ufeff'@a,b\n'=1+1,-1\nplain,'\tx\n'＝1,\n"; b.String() != want {
 		t.Errorf("got %q, want %q", b.String(), want)
 	}
 }
