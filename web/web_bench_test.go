@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/http"
+	"strings"
 	"testing"
 
 	"example.org/entente/graph"
@@ -64,5 +65,34 @@ func BenchmarkPanel(b *testing.B) {
 		if a := get(h, target); a.status != http.StatusOK {
 			b.Fatal(a.status)
 		}
+	}
+}
+
+// The panel that opens beside an answer: what a line of it leads to, which draws
+// the map around the line's source. Each actor's first time is one on a map that was not drawn before;
+// there are 300 actors, so ask for at most so many (-benchtime 300x).
+func BenchmarkPanelOfAnAnswer(b *testing.B) {
+	store := newStore(b, crowd(300, 10_000)...)
+	var lines []string
+	for i := range 300 {
+		p, err := store.Actor(b.Context(), graph.ActorID(fmt.Sprintf("actor-%03d", i)), graph.Filter{}, 1)
+		if err != nil {
+			b.Fatal(err)
+		}
+		lines = append(lines, relationURL(p.Relations[0].RelationKey))
+	}
+	rand.New(rand.NewPCG(2, 2)).Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
+	h := serving(b, Config{Store: store, Renderer: renderer()})
+	for _, drawn := range []string{"not drawn", "drawn before"} {
+		b.Run(drawn, func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				target, _, _ := strings.Cut(lines[n%len(lines)], "#")
+				if a := get(h, target); a.status != http.StatusOK {
+					b.Fatal(a.status)
+				}
+				n++
+			}
+		})
 	}
 }
