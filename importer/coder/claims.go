@@ -202,6 +202,9 @@ func (s *sentence) claim(m match, x, y end) graph.Claim {
 	}
 	s.trace.begin()
 	modality := s.modality(m.token, m.trigger.Still)
+	if m.needs["not"] {
+		modality = graph.Actual // it is said of what is not done
+	}
 	if m.object >= 0 {
 		modality = graver(modality, s.own(m.object)) // "has issued no restrictions", "a possible US-led attack"
 	}

@@ -1,5 +1,7 @@
 package coder
 
+import "example.org/entente/graph"
+
 // completing are the clauses that complete the trigger of m or its object:
 // "demanded that …", "made demands that …".
 func (s *sentence) completing(m match) []int {
@@ -64,12 +66,22 @@ func (s *sentence) conditions(i, depth int) []int {
 		if k < i && !s.Is(k, "ccomp", "advcl") || depth > 6 || s.relativeClause(k) {
 			continue
 		}
-		if s.Is(k, "advcl") && s.conditional(k) {
+		if s.Is(k, "advcl") && (s.conditional(k) || s.own(i) == graph.Negated && s.marked(k, "until")) {
 			found = append(found, one(s.expressed(k))...)
 		}
 		found = append(found, s.conditions(k, depth+1)...)
 	}
 	return found
+}
+
+// marked tells whether a word begins the clause of v.
+func (s *sentence) marked(v int, word string) bool {
+	for _, k := range s.With(v, "mark", "case", "advmod") {
+		if s.Lemma(k) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // conditional tells whether "if" or "unless" begins the clause of v.

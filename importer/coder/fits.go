@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/entente/graph"
 	"example.org/entente/graph/ontology"
 	"example.org/entente/importer"
 )
@@ -32,7 +31,7 @@ func (s *sentence) fits(r *rule, i int) (match, importer.Outcome) {
 	switch {
 	case len(r.under) > 0 && !s.under(r, i):
 		return m, importer.NotUnder
-	case len(r.needs) > 0 && !s.hasDependent(m, r.needs, true) && !s.inWords(r, i):
+	case len(r.needs) > 0 && !s.hasDependent(m, r.needs, true) && !s.inWords(r, i) && !s.onDuty(r, i):
 		return m, importer.Lacking
 	case s.hasDependent(m, r.unless, false):
 		return m, importer.FalseFriend
@@ -42,20 +41,6 @@ func (s *sentence) fits(r *rule, i int) (match, importer.Outcome) {
 		return m, importer.NoAuxiliary
 	}
 	return m, importer.Fired
-}
-
-// inWords tells whether r tells of words where the one who attacks at token i is known for
-// them: a politician or tycoon who attacks somebody who is no state ("Ann Hill attacked the judge").
-func (s *sentence) inWords(r *rule, i int) bool {
-	if r.of.Name != "CRITICIZES" || !figurative[s.Lemma(i)] || len(r.object) > 0 || !slices.Contains(r.targets, "obj") || s.passive(i) {
-		return false
-	}
-	who, whom := s.actors(s.surfaceSubject(i), named), s.objects(i)
-	if len(who) != 1 || len(whom) == 0 {
-		return false
-	}
-	e, known := s.document.coder.known.Entry(string(who[0].actor))
-	return known && e.Kind == graph.Person && !slices.ContainsFunc(s.actors(whom[0], named), func(y end) bool { return s.document.kind(y.actor) == graph.State })
 }
 
 // counted are the nouns that may be the object o: it and what is coordinated

@@ -12,7 +12,7 @@ import (
 // off than an infinitive or subjunctive that it fits ("made demands that Iran
 // reduce its stockpile and cut off support").
 func mend(tokens []importer.Token) []importer.Token {
-	out := finite(nominative(clause(but(said(active(counted(tokens)))))))
+	out := finite(nominative(clause(but(said(active(counted(modifying(tokens))))))))
 	tokens = out
 	for i, t := range tokens {
 		if t.Label != "conj" || t.Head < 0 || t.Head > i || !strings.EqualFold(t.Text, t.Lemma) ||

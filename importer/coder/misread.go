@@ -108,3 +108,33 @@ func by(tokens []importer.Token, v int) bool {
 	}
 	return false
 }
+
+// modifying puts right a verb with a tense and a subject that was hung before a noun as if it
+// described it: in "as Chad rebuffs Mali's push" the push is what is rebuffed.
+func modifying(tokens []importer.Token) []importer.Token {
+	out := tokens
+	for v, t := range tokens {
+		h := t.Head
+		if t.Tag != "VBZ" && t.Tag != "VBD" && t.Tag != "VBP" || h <= v || !strings.HasPrefix(tokens[h].Tag, "NN") || t.Label != "amod" && t.Label != "compound" && t.Label != "nmod:poss" {
+			continue
+		}
+		if n := child(tokens, v, "nsubj"); n < 0 || n > v {
+			continue
+		}
+		out = clone(out, tokens)
+		out[v].Head, out[v].Label = tokens[h].Head, tokens[h].Label
+		out[h].Head, out[h].Label = v, "obj"
+		for c := range tokens {
+			if tokens[c].Head == h && c > h && tokens[c].Label == "appos" {
+				out[c].Head, out[c].Label = v, "dep" // more likely the subject of what follows
+			}
+			if tokens[c].Head == h && (c < v || tokens[c].Label == "punct" && c > h) {
+				out[c].Head = v
+				if tokens[c].Label == "case" {
+					out[c].Label = "mark"
+				}
+			}
+		}
+	}
+	return out
+}

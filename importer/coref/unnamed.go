@@ -60,7 +60,7 @@ func (d *document) resolveUnnamed(i int, role gazetteer.Role) {
 func (d *document) nobody(m importer.Mention, role gazetteer.Role) bool {
 	determiner := d.determiner(m)
 	switch {
-	case nobodys[determiner], inanimate[m.Role], related[m.Role], isState[m.Role] && !d.someState(m):
+	case nobodys[determiner], inanimate[m.Role] && !(succession[m.Role] && d.pronounBefore(m) >= 0 && d.possessor(m) != nil), related[m.Role], isState[m.Role] && !d.someState(m):
 		return true
 	case d.pronounBefore(m) >= 0 && d.possessor(m) == nil: // "his soldiers", and who he is nobody knows
 		return true
@@ -90,6 +90,9 @@ var nobodys = set("no any every each either neither what which whatever")
 var inanimate = set("city province municipality village museum mosque hospital church school university college institute campaign foundation " +
 	"team enterprise figure hero source host counterpart model predecessor successor side capital neighbour neighbor media press " +
 	"throne dynasty presidency chair insider public community international-community diocese parish constituency artillery fleet garrison firepower")
+
+// succession are nouns for persons that somebody's "his" tells apart: "accused his predecessor".
+var succession = set("predecessor successor")
 
 // bare tells whether a nominal of one stands in running text without article or
 // anything else before it: "stood firm".
