@@ -44,7 +44,14 @@ func (d *document) resolveNamed(i int) bool {
 	}
 	for k := max(i-4, d.first[m.Sentence]); k < min(i+3, d.first[m.Sentence+1]); k++ {
 		o := d.text.Mentions[k]
-		if o.Form != importer.Name || o.Role != m.Role || o.Actor == "" || o.Kind != graph.Person {
+		if o.Form != importer.Name || o.Actor == "" || o.Kind != graph.Person {
+			continue
+		}
+		if tree := d.tree(m.Sentence); m.Role == "counterpart" && o.First == m.End+1 && tree.Is(o.Head, "appos") && tree.Head(o.Head) == m.Head {
+			m.Actor, m.Kind, m.Country = o.Actor, graph.Person, or(m.Country, o.Country)
+			return true
+		}
+		if o.Role != m.Role {
 			continue
 		}
 		if d.apposed(m.Sentence, o.End, m.First) || o.First == m.End+1 && d.word(m.Sentence, m.End) == "," {

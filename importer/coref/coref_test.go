@@ -174,6 +174,18 @@ func TestResolve(t *testing.T) {
 		{"a militia of a country in apposition is its name", "Israel warned Hezbollah, the Lebanese militia.", []string{"militia = hezbollah"}},
 		{"the leaders of a continent are of one text", "Kenya thanked Europe's leaders.", []string{"leaders = leaders-of-europe@d"}},
 		{"a verb is no part of a phrase", "Unnamed captains warned sailors not to jump.", []string{"sailors = sailors@d"}},
+		{"two powers may be named in the next sentence", "The two powers are at odds. Kenya and Peru recalled envoys.", []string{"powers = kenya+peru"}},
+		{"their ministers are of both", "Turkey and Greece met. Their foreign ministers will go to Cairo.", []string{"Their = turkey+greece", "foreign ministers = turkey+greece"}},
+		{"who vows to do something does it to another", "Jimmy Marsh threatened a judge in Oslo. He vowed to kill him.", []string{"He = jimmy-marsh", "him = judge@d"}},
+		{"who is urged to free them is not them", "The Taliban seized three tourists. Kenya urged the group to free them.", []string{"tourists = tourists@d", "group = taliban", "them = tourists@d"}},
+		{"his country is his own", "Hana Tesfaye, the president of Ethiopia, said her country would win.", []string{"country = ethiopia"}},
+		{"who acts on his country is of another", "Ruth Mwansa of Zambia met Jan Novak and imposed tariffs on his country.", []string{"country = -"}},
+		{"the soldiers are the troops spoken of", "Somali troops fled. Kenya praised the soldiers.", []string{"troops = somalia", "soldiers = somalia"}},
+		{"an envoy of a body of the world is somebody", "The UN envoy met Jan Novak. She thanked him.", []string{"envoy = united-nations", "She = united-nations", "him = jan-novak"}},
+		{"they are several rather than a party", "The party in Oslo blamed soldiers. They denied it.", []string{"soldiers = norway", "They = norway"}},
+		{"the firm is the company", "Kenya banned a company. The firm sued.", []string{"company = company@d", "firm = company@d"}},
+		{"the general is who has that rank", "Gen. Musa Oloyede fled. The general wept.", []string{"general = musa-oloyede"}},
+		{"a counterpart in apposition is who is named", "Hana Tesfaye met her Chinese counterpart, Wang Yi.", []string{"counterpart = wang-yi"}},
 		{"a place does not act", "Talks in Geneva failed. It rained.", []string{"Geneva = -"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

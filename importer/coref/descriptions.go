@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/entente/graph"
@@ -10,6 +11,8 @@ import (
 var (
 	isState = set("country nation state republic kingdom superpower power")
 	isBody  = set("group organization organisation bloc alliance company militia faction movement agency party body coalition band duo trio quartet quintet")
+	// homes are descriptions of the state that is somebody's own.
+	homes = set("country nation homeland")
 	// ofStates are descriptions of bodies that states form.
 	ofStates = set("bloc alliance")
 	// asGroup are descriptions that may also stand for an unnamed group of a country.
@@ -30,6 +33,12 @@ func namesBody(role string) bool {
 // kind that was spoken of last.
 func (d *document) resolveDescription(i int) {
 	m := &d.text.Mentions[i]
+	if owner := d.possessor(*m); owner != nil && !d.several(*m) && homes[m.Role] && !d.actedOn(*m, *owner) {
+		if e, ok := d.known.ByCountry(d.actors[owner.Actor].Country); ok { // "his country"
+			d.standForState(m, e.Country)
+		}
+		return
+	}
 	if m.Plural && !isBody[m.Role] || !definites[d.determiner(*m)] || d.possessive(*m) || !m.Owner.Empty() {
 		return
 	}
@@ -44,6 +53,16 @@ func (d *document) resolveDescription(i int) {
 	if m.Actor != "" {
 		m.Kind, m.Country = d.actors[m.Actor].Kind, d.actors[m.Actor].Country
 	}
+}
+
+// actedOn tells whether the subject of a nominal's clause, who the possessive before it seems to mean, does
+// something to it: of "Rao met Ortiz and imposed tariffs on his country" it is not Rao's.
+func (d *document) actedOn(m, owner importer.Mention) bool {
+	switch d.tree(m.Sentence).Case(m.Head) {
+	case "on", "against", "upon", "with":
+		return slices.Contains(d.subjectsAbove(m), owner.Actor)
+	}
+	return false
 }
 
 // theCountry is the state that "the country" means: his own for one who

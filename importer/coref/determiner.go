@@ -12,14 +12,24 @@ func (d *document) determiner(m importer.Mention) string {
 	tokens := d.tokens(m.Sentence)
 	for i := m.First - 1; i >= 0 && i >= m.First-4; i-- {
 		switch tag := tokens[i].Tag; {
+		case d.doneBy(m, i):
+			return ""
 		case tag == "DT", tag == "PDT", tag == "CD", tag == "PRP$", tag == "WP$":
 			return strings.ToLower(tokens[i].Text)
-		case strings.HasPrefix(tag, "JJ"), strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "VB"), tag == "HYPH", tokens[i].Text == "-":
+		case strings.HasPrefix(tag, "JJ"), strings.HasPrefix(tag, "NN"), tag == "VBN", tag == "VBG", tag == "HYPH", tokens[i].Text == "-":
 		default:
 			return ""
 		}
 	}
 	return ""
+}
+
+// doneBy tells whether token i before a nominal is rather the subject of what looks like a
+// participle between them: "her party blamed soldiers".
+func (d *document) doneBy(m importer.Mention, i int) bool {
+	tokens := d.tokens(m.Sentence)
+	next := tokens[i+1].Tag
+	return i+1 < m.First && strings.HasPrefix(tokens[i].Tag, "NN") && (next == "VBN" || next == "VBG")
 }
 
 // definite tells whether a nominal speaks of somebody the reader knows: it
@@ -80,12 +90,14 @@ func (d *document) pronounBefore(m importer.Mention) int {
 	tokens := d.tokens(m.Sentence)
 	for i := m.First - 1; i >= 0 && i >= m.First-4; i-- {
 		switch tag := tokens[i].Tag; {
+		case d.doneBy(m, i):
+			return -1
 		case tag == "PRP$":
 			if k, ok := d.at[tokens[i].Span]; ok {
 				return k
 			}
 			return -1
-		case strings.HasPrefix(tag, "JJ"), strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "VB"), tag == "CD":
+		case strings.HasPrefix(tag, "JJ"), strings.HasPrefix(tag, "NN"), tag == "VBN", tag == "VBG", tag == "CD":
 		default:
 			return -1
 		}

@@ -51,7 +51,7 @@ func (d *document) resolveKnownNominal(i int, role gazetteer.Role, known bool) {
 	if owner != nil && owner.Actor != "" && d.ownedByActor(m, *owner, role) {
 		return
 	}
-	if role.Office && !m.Plural {
+	if (role.Office || role.Title) && !m.Plural {
 		if p := d.holder(i, role); p != nil {
 			m.Actor, m.Kind, m.Country = p.id, graph.Person, or(m.Country, p.country)
 			return
@@ -68,18 +68,33 @@ func (d *document) resolveKnownNominal(i int, role gazetteer.Role, known bool) {
 		if role.Class == "diplomat" && owner != nil && owner.Form == importer.Place {
 			return // "diplomats in Muscat" are of any state
 		}
-		if m.Country == "" && owner == nil && d.definite(*m) && role.Class != "head" && !(role.Many && d.several(*m)) && !isState[m.Role] {
+		if m.Country == "" && owner == nil && d.definite(*m) && d.pronounBefore(*m) < 0 && role.Class != "head" && !(role.Many && d.several(*m)) && !isState[m.Role] {
 			// "the army", "the generals": of the country whose army the text named, or
 			// that it speaks of alone.
-			m.Country = or(d.stated(m.Role), d.contextCountry(i))
+			m.Country = or(d.sameForces(i, role), or(d.stated(m.Role), d.contextCountry(i)))
 		}
 		if isState[m.Role] && (d.several(*m) || owner != nil && owner.Form == importer.Place) {
 			return // "nations of Africa", "the State of Texas"
 		}
-		d.standForState(m)
+		d.standForState(m, m.Country)
 	case gazetteer.AsGroup:
 		d.resolveGroup(i, role)
 	}
+}
+
+// sameForces is the country of the soldiers spoken of last, for others called differently: "the
+// soldiers" after "Somali troops"; or "".
+func (d *document) sameForces(i int, role gazetteer.Role) string {
+	if role.Class != "military" || role.Title || !d.several(d.text.Mentions[i]) {
+		return ""
+	}
+	id := d.latest(i, func(o importer.Mention) bool {
+		return o.Form == importer.Nominal && o.Kind == graph.State && d.sameClass(o, role)
+	})
+	if a := d.actors[id]; a != nil {
+		return a.Country
+	}
+	return ""
 }
 
 // ownedByActor resolves a nominal of an organisation, which its officials,
@@ -180,12 +195,12 @@ func withArticle(name string) string {
 
 var articled = map[string]bool{"Netherlands": true, "Philippines": true, "Bahamas": true, "Gambia": true, "Maldives": true, "Comoros": true, "Seychelles": true}
 
-// standForState makes a nominal of a known country that country.
-func (d *document) standForState(m *importer.Mention) {
-	state, ok := d.known.ByCountry(m.Country)
+// standForState makes a nominal the state of a country, if there is one.
+func (d *document) standForState(m *importer.Mention, country string) {
+	state, ok := d.known.ByCountry(country)
 	if !ok {
 		return
 	}
 	d.actor(graph.Actor{ID: state.ID, Name: state.Name, Kind: state.Kind, Country: state.Country})
-	m.Actor, m.Kind = state.ID, state.Kind
+	m.Actor, m.Kind, m.Country = state.ID, state.Kind, country
 }

@@ -45,7 +45,7 @@ func (d *document) pair(i int, kinds ...graph.Kind) []graph.ActorID {
 		return a != nil && slices.Contains(kinds, a.Kind) && o.Form != importer.Place && !slices.Contains(subjects, a.ID)
 	}
 	var two []graph.ActorID
-	more, sentence := false, -1
+	more, apart, sentence := false, false, -1
 	for _, o := range d.before(i, 2) {
 		if !fits(o) || slices.Contains(two, o.Actor) {
 			continue
@@ -56,8 +56,13 @@ func (d *document) pair(i int, kinds ...graph.Kind) []graph.ActorID {
 		switch {
 		case bodies[o.Country]:
 		case len(two) < 2:
+			if len(two) == 1 && o.Sentence != sentence {
+				apart = true
+			}
 			sentence = max(sentence, o.Sentence)
 			two = append(two, o.Actor)
+		case o.Sentence < sentence && !apart && slices.Contains(kinds, graph.Group):
+			// the two of the last sentence, whomever the one before names besides
 		default:
 			more = true
 		}
@@ -74,7 +79,24 @@ func (d *document) pair(i int, kinds ...graph.Kind) []graph.ActorID {
 			return d.coordinated(o, fits)
 		}
 	}
+	if len(two) == 0 && m.Sentence+1 < len(d.text.Sentences) {
+		return d.onlyTwo(m.Sentence+1, fits) // "The two powers are at odds. Kenya and Peru …"
+	}
 	return nil
+}
+
+// onlyTwo are the actors that fit of a sentence that names two of them by name, and no more.
+func (d *document) onlyTwo(sentence int, fits func(importer.Mention) bool) []graph.ActorID {
+	var two []graph.ActorID
+	for _, o := range d.inSentence(sentence) {
+		if o.Form == importer.Name && o.Actor != "" && fits(o) && !bodies[o.Country] && !slices.Contains(two, o.Actor) {
+			two = append(two, o.Actor)
+		}
+	}
+	if len(two) != 2 {
+		return nil
+	}
+	return two
 }
 
 // coordinated is a mention's actor and the one other coordinated with it, in

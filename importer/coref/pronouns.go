@@ -132,6 +132,9 @@ func (d *document) salience(m, o importer.Mention) int {
 	if o.Form == importer.Name || o.Form == importer.Pronoun {
 		score++
 	}
+	if m.Plural && o.Form == importer.Nominal && !d.several(o) {
+		score -= 5 // "they" are rather soldiers than a party
+	}
 	return score
 }
 
@@ -142,7 +145,7 @@ func (d *document) agrees(m, o importer.Mention) bool {
 		return false
 	}
 	switch {
-	case m.Sex != "" && a.Kind == graph.State && o.Form == importer.Nominal && !o.Plural:
+	case m.Sex != "" && (a.Kind == graph.State || a.Kind == graph.Organization && bodies[a.Country]) && o.Form == importer.Nominal && !o.Plural:
 		role, known := d.known.Role(o.Role) // "the prime minister said he": who stands for the state is still a person
 		return known && (role.Title || role.Office) && !role.Many && (role.Sex == "" || role.Sex == m.Sex)
 	case m.Sex != "":
@@ -164,7 +167,25 @@ func (d *document) clash(m, o importer.Mention) bool {
 		return false
 	}
 	tree := d.tree(m.Sentence)
-	return tree.Is(m.Head, "obj", "obl", "iobj") && tree.Head(m.Head) == tree.Head(o.Head)
+	if !tree.Is(m.Head, "obj", "obl", "iobj") {
+		return false
+	}
+	verb := tree.Head(m.Head)
+	if verb == tree.Head(o.Head) {
+		return true
+	}
+	// "vowed to kill him", "urged the rebels to free him": who does it is subject or object of the verb above.
+	for n := 0; n < 4 && verb >= 0 && tree.Is(verb, "conj", "xcomp") && tree.First(verb, "nsubj") < 0; n++ {
+		controlled := tree.Is(verb, "xcomp")
+		verb = tree.Head(verb)
+		if doer := tree.First(verb, "obj"); controlled && doer >= 0 {
+			return doer == o.Head
+		}
+		if tree.First(verb, "nsubj") == o.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // theyBoth is the pair of states, bodies or persons that "they" speaks of -

@@ -16,6 +16,10 @@ func (d *document) resolveShared(i int, role gazetteer.Role) bool {
 	if role.Acts != gazetteer.ForState || !d.several(*m) {
 		return false
 	}
+	if k := d.pronounBefore(*m); k >= 0 && !related[m.Role] && d.areStates(d.text.Mentions[k].Parts) {
+		m.Parts = d.text.Mentions[k].Parts // "their foreign ministers"
+		return true
+	}
 	tokens := d.tokens(m.Sentence)
 	var states []graph.ActorID
 	at := m.First
@@ -50,6 +54,11 @@ func (d *document) resolveShared(i int, role gazetteer.Role) bool {
 	}
 	m.Parts = states
 	return true
+}
+
+// areStates tells whether actors are two states or more, and nothing else.
+func (d *document) areStates(ids []graph.ActorID) bool {
+	return len(ids) > 1 && !slices.ContainsFunc(ids, func(id graph.ActorID) bool { return d.actors[id] == nil || d.actors[id].Kind != graph.State })
 }
 
 // ownersOf are the states that "of" names together behind a plural: "the armies of Brazil

@@ -135,12 +135,15 @@ func (d *document) explained(m importer.Mention) bool {
 func (d *document) calledBefore(i int) graph.ActorID {
 	m := d.text.Mentions[i]
 	for _, o := range d.before(i, 8) {
-		if o.Form == importer.Nominal && o.Role == m.Role && d.several(o) == d.several(m) && d.word(o.Sentence, o.End-1) == d.word(m.Sentence, m.End-1) && strings.HasSuffix(string(o.Actor), "@"+string(d.text.Document.ID)) {
+		if o.Form == importer.Nominal && (o.Role == m.Role && d.word(o.Sentence, o.End-1) == d.word(m.Sentence, m.End-1) || firms[o.Role] && firms[m.Role]) && d.several(o) == d.several(m) && strings.HasSuffix(string(o.Actor), "@"+string(d.text.Document.ID)) {
 			return o.Actor
 		}
 	}
 	return ""
 }
+
+// firms are nouns by which one firm may be called in turn.
+var firms = set("company firm corporation business conglomerate")
 
 // unnamedKind is what sort of actor a nominal without a name is.
 func (d *document) unnamedKind(m importer.Mention, role gazetteer.Role) graph.Kind {
