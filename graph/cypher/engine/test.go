@@ -84,6 +84,10 @@ func isType(x *run, v value.Value, t *syntax.Type) (bool, error) {
 		return false, nil
 	}
 	vs, ok := v.List()
+	if ok && t.Property {
+		x.spend(v)
+		return value.IsPropertyList(vs), nil
+	}
 	if !ok || t.Element == nil {
 		return true, nil
 	}

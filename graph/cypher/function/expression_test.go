@@ -107,7 +107,7 @@ func (p *expression) need(word string) {
 var operators = [][]string{
 	{"OR"}, {"XOR"}, {"AND"}, {"NOT"},
 	{"=", "<>", "<=", ">=", "<", ">"},
-	{"=~", "STARTS WITH", "ENDS WITH", "CONTAINS", "IN", "IS NOT NULL", "IS NULL", "IS NOT : :", "IS : :"},
+	{"=~", "STARTS WITH", "ENDS WITH", "CONTAINS", "IN", "IS NOT NULL", "IS NULL"},
 	{"||", "+", "-"}, {"*", "/", "%"}, {"^"},
 }
 
@@ -134,15 +134,6 @@ func (p *expression) binary(level int) (value.Value, error) {
 		}
 		var right value.Value
 		var err2 error
-		if strings.HasSuffix(operator, ":") {
-			typ, n, err := value.ReadType(p.text[p.at:])
-			if err != nil {
-				return value.Null, err
-			}
-			p.at += n
-			left = value.Bool(typ.Has(left) == (operator == "IS : :"))
-			continue
-		}
 		if !strings.HasPrefix(operator, "IS") {
 			right, err2 = p.binary(level + 1)
 		}

@@ -207,8 +207,9 @@ func (k SubqueryKind) String() string { return [...]string{"EXISTS", "COUNT", "C
 
 // A Type is a type as IS :: has it.
 type Type struct {
-	Kinds   value.KindSet // what it may be, but for null
-	NotNull bool
-	Element *Type  // of a list; nil for any
-	Others  []Type // alternatives, of a|b
+	Kinds    value.KindSet // what it may be, but for null
+	Property bool          // of lists, those that a property may hold
+	NotNull  bool
+	Element  *Type  // of a list; nil for any
+	Others   []Type // alternatives, of a|b
 }

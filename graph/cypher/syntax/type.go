@@ -70,8 +70,8 @@ var scalarTypes = []struct {
 	{[]string{"PATHS"}, value.KindsOf(value.KindPath)},
 }
 
-// propertyKinds are the kinds that a property may be of, lists of them aside.
-var propertyKinds = value.Any &^ value.KindsOf(value.KindNull, value.KindMap, value.KindNode, value.KindRelationship, value.KindPath)
+// propertyKinds are the kinds that a property may be of.
+var propertyKinds = value.PropertyKinds | value.KindsOf(value.KindList)
 
 // typeName reads one type with its NOT NULL.
 func (p *parser) typeName() Type {
@@ -92,6 +92,7 @@ func (p *parser) typeName() Type {
 		p.closeAngle()
 	default:
 		t.Kinds = p.scalarType()
+		t.Property = t.Kinds == propertyKinds
 	}
 	return p.typeSuffix(t)
 }

@@ -64,3 +64,17 @@ func (s KindSet) Has(k Kind) bool { return s&(1<<k) != 0 }
 
 // Any is the set of all kinds.
 const Any KindSet = 1<<(KindDuration+1) - 1
+
+// PropertyKinds are the kinds that a property may be of, besides lists of them.
+const PropertyKinds = Any &^ (1<<KindNull | 1<<KindList | 1<<KindMap | 1<<KindNode | 1<<KindRelationship | 1<<KindPath)
+
+// IsPropertyList says whether a property may hold a list of vs: of one kind or
+// of numbers, and without nulls.
+func IsPropertyList(vs []Value) bool {
+	for _, e := range vs {
+		if k := e.Kind(); !PropertyKinds.Has(k) || k != vs[0].Kind() && !(e.isNumber() && vs[0].isNumber()) {
+			return false
+		}
+	}
+	return true
+}
