@@ -1,9 +1,10 @@
 package cypher
 
 import (
-	"example.org/entente/graph/cypher/value"
 	"slices"
 	"strings"
+
+	"example.org/entente/graph/cypher/value"
 )
 
 // A Procedure is one that a query may CALL. Those here only read.

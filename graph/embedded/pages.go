@@ -28,7 +28,6 @@ const (
 // bbolt does not look for, such as pages that belong to nothing.
 type pageFile struct {
 	r        io.ReaderAt
-	size     int64
 	pageSize int
 	root     uint64 // page of the bucket of buckets
 	freelist uint64
@@ -42,7 +41,7 @@ func damage(format string, args ...any) error { return fmt.Errorf(format, args..
 // readRoots reads the two root pages. Both must be sound: were one passed
 // over, so would be the last transaction that it may have recorded.
 func readRoots(r io.ReaderAt, size int64) (*pageFile, error) {
-	p := &pageFile{r: r, size: size}
+	p := &pageFile{r: r}
 	first := make([]byte, headerSize+rootSize)
 	if _, err := r.ReadAt(first, 0); err != nil {
 		return nil, damage("it is too short to be a database")

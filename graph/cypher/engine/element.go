@@ -41,7 +41,7 @@ func (c *compiler) elements(p *pattern, pp *patternPath, elements []syntax.Eleme
 			link(n)
 		case *syntax.Relationship:
 			if len(pending) > 0 {
-				link(c.anonymous(p, e.From))
+				link(c.anonymous(p))
 			}
 			add(c.rel(p, e))
 		case *syntax.Group:
@@ -57,7 +57,7 @@ func (c *compiler) elements(p *pattern, pp *patternPath, elements []syntax.Eleme
 				c.fail(e.From, "UnexpectedSyntax", "A parenthesized path pattern without a quantifier may only stand alone")
 			}
 			if at < 0 || len(pending) > 0 {
-				link(c.anonymous(p, e.From))
+				link(c.anonymous(p))
 			}
 			add(c.groupRel(p, e))
 		}
@@ -66,7 +66,7 @@ func (c *compiler) elements(p *pattern, pp *patternPath, elements []syntax.Eleme
 		}
 	}
 	if len(pending) > 0 {
-		link(c.anonymous(p, elements[len(elements)-1].Where().To))
+		link(c.anonymous(p))
 	}
 }
 
@@ -83,10 +83,10 @@ func (c *compiler) sameNode(p *pattern, a, b int) {
 }
 
 // anonymous makes a node without a name.
-func (c *compiler) anonymous(p *pattern, at int) int {
+func (c *compiler) anonymous(p *pattern) int {
 	s := c.hidden("", nodes)
 	p.fresh[s.slot] = true
-	p.nodes = append(p.nodes, &patternNode{symbol: s, at: at})
+	p.nodes = append(p.nodes, &patternNode{symbol: s})
 	return len(p.nodes) - 1
 }
 
@@ -98,7 +98,7 @@ func (c *compiler) node(p *pattern, e *syntax.Node) int {
 		c.conflict(s, *e.Var, nodes)
 		i = slices.IndexFunc(p.nodes, func(n *patternNode) bool { return n.symbol == s })
 		if i < 0 {
-			p.nodes = append(p.nodes, &patternNode{symbol: s, bound: !p.fresh[s.slot], at: e.From})
+			p.nodes = append(p.nodes, &patternNode{symbol: s, bound: !p.fresh[s.slot]})
 			i = len(p.nodes) - 1
 			if !p.fresh[s.slot] {
 				c.reads = append(c.reads, s.slot)
@@ -106,7 +106,7 @@ func (c *compiler) node(p *pattern, e *syntax.Node) int {
 			}
 		}
 	} else {
-		i = c.anonymous(p, e.From)
+		i = c.anonymous(p)
 	}
 	n := p.nodes[i]
 	if e.Labels != nil {
@@ -122,7 +122,7 @@ func (c *compiler) node(p *pattern, e *syntax.Node) int {
 
 // rel compiles a relationship, but for its ends.
 func (c *compiler) rel(p *pattern, e *syntax.Relationship) *patternRel {
-	r := &patternRel{direction: e.Direction, at: e.From}
+	r := &patternRel{direction: e.Direction}
 	r.types, r.all = c.types(e.Types)
 	if e.Var != nil {
 		r.symbol = c.scope.find(e.Var.Text)

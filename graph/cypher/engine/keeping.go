@@ -18,7 +18,6 @@ type keeping struct {
 
 	kept []keptPath
 	at   int
-	on   bool
 	held int64
 }
 
@@ -73,7 +72,7 @@ func (k *keeping) open(x *run) error {
 }
 
 func (k *keeping) reset(x *run) {
-	k.kept, k.at, k.on = nil, 0, false
+	k.kept, k.at = nil, 0
 	x.release(&k.held)
 }
 

@@ -10,7 +10,7 @@ type operator interface {
 	next(x *run) (bool, error)
 	// close gives back what is held. It is called once for each open, or more often.
 	close(x *run)
-	// about tells of the operator for the plan.
+	// info tells of the operator for the plan.
 	info() *about
 }
 

@@ -14,7 +14,6 @@ type pattern struct {
 	conditions []*condition
 	paths      []*patternPath
 	fresh      map[int]bool // the slots that the pattern gives values to
-	before     scope        // what was declared before it
 	repeatable bool         // relationships may be met again
 }
 
@@ -23,7 +22,6 @@ type patternNode struct {
 	*symbol
 	bound  bool     // has a value before the MATCH
 	labels []string // that it must have
-	at     int
 }
 
 // A patternRel is what leads from one node to another: a relationship, or a
@@ -38,7 +36,6 @@ type patternRel struct {
 	trail       *trail // nil for one relationship
 	search      *search
 	deps        []int // the slots of the pattern that its steps need
-	at          int
 	done        bool
 }
 
@@ -73,7 +70,7 @@ type condition struct {
 
 // pattern declares what paths name, and compiles what they say.
 func (c *compiler) pattern(paths []*syntax.Path, repeatable bool) *pattern {
-	p := &pattern{before: slices.Clone(c.scope), fresh: map[int]bool{}, repeatable: repeatable}
+	p := &pattern{fresh: map[int]bool{}, repeatable: repeatable}
 	c.notMixed(paths)
 	for _, path := range paths {
 		c.declarePath(p, path)

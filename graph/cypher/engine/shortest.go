@@ -98,8 +98,7 @@ func (c *compiler) loneTrail(e []syntax.Element) bool {
 // searchTrail compiles a path that is one trail.
 func (c *compiler) searchTrail(p *pattern, e []syntax.Element) *patternRel {
 	if len(e) == 1 {
-		at := e[0].Where()
-		left, right := c.anonymous(p, at.From), c.anonymous(p, at.To)
+		left, right := c.anonymous(p), c.anonymous(p)
 		r := c.groupRel(p, e[0].(*syntax.Group))
 		r.left, r.right = left, right
 		return r
@@ -128,7 +127,7 @@ func (c *compiler) searchPattern(p *pattern, s *search, elements []syntax.Elemen
 			return r
 		}
 	}
-	inner := &pattern{before: p.before, fresh: p.fresh, repeatable: p.repeatable}
+	inner := &pattern{fresh: p.fresh, repeatable: p.repeatable}
 	pp := &patternPath{}
 	c.elements(inner, pp, elements)
 	if s.path != nil {
@@ -145,7 +144,7 @@ func (c *compiler) searchPattern(p *pattern, s *search, elements []syntax.Elemen
 	if n := len(inner.rels); n > 0 {
 		last = inner.nodes[inner.rels[n-1].right]
 	}
-	r := &patternRel{symbol: pp.symbol, at: first.at, all: true}
+	r := &patternRel{symbol: pp.symbol, all: true}
 	r.left, r.right = c.share(p, first), c.share(p, last)
 	return r
 }

@@ -16,7 +16,6 @@ type trail struct {
 	where       []typed   // what must hold for each round
 	least, most int64     // rounds; most is -1 without bound
 	groups      []grouped
-	lone        bool // a relationship of variable length
 	repeatable  bool
 }
 
@@ -39,7 +38,7 @@ type grouped struct {
 // variableLength makes a relationship a trail.
 func (c *compiler) variableLength(p *pattern, r *patternRel, e *syntax.Relationship) {
 	c.bounded(p, e.Length)
-	t := &trail{least: e.Length.Least, most: e.Length.Most, nodes: make([]*symbol, 2), tests: make([][]typed, 2), lone: true, repeatable: p.repeatable}
+	t := &trail{least: e.Length.Least, most: e.Length.Most, nodes: make([]*symbol, 2), tests: make([][]typed, 2), repeatable: p.repeatable}
 	h := hop{direction: e.Direction, types: r.types, all: r.all}
 	if e.Properties != nil || e.Filter != nil {
 		n := len(c.reads)
@@ -88,7 +87,7 @@ func (c *compiler) boundTrail(p *pattern, r *patternRel) {
 func (c *compiler) groupRel(p *pattern, g *syntax.Group) *patternRel {
 	c.bounded(p, g.Quantifier)
 	t := &trail{least: g.Quantifier.Least, most: g.Quantifier.Most, repeatable: p.repeatable}
-	r := &patternRel{symbol: c.hidden("", lists), trail: t, at: g.From}
+	r := &patternRel{symbol: c.hidden("", lists), trail: t}
 	p.fresh[r.slot] = true
 	n := len(c.reads)
 	c.within(slices.Clone(c.patternScope), func() { c.round(p, t, g) })
@@ -104,7 +103,7 @@ func (c *compiler) groupRel(p *pattern, g *syntax.Group) *patternRel {
 // round compiles what a group has in each round, with its variables as single ones.
 func (c *compiler) round(p *pattern, t *trail, g *syntax.Group) {
 	outer := c.scope
-	inner := &pattern{fresh: map[int]bool{}, before: p.before}
+	inner := &pattern{fresh: map[int]bool{}}
 	all := c.patternScope
 	for _, e := range g.Path.Elements {
 		switch e := e.(type) {
