@@ -35,6 +35,9 @@ func (s *sentence) inClauses(m match) []int {
 	for _, v := range clauses {
 		objects = append(objects, s.objects(v)...)
 		for _, k := range s.With(v, "obl") {
+			if circumstances[s.Case(k)][s.Lemma(k)] {
+				continue // "on behalf of the protesters"
+			}
 			switch s.Case(k) {
 			case "on", "upon", "against", "to", "with", "from", "at":
 				rest = append(rest, k)

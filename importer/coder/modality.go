@@ -153,6 +153,9 @@ func (s *sentence) merely(k int) bool {
 	if k+1 >= len(s.Tokens) {
 		return false
 	}
+	if l := s.Lemma(k); (l == "barely" || l == "hardly") && s.Tag(k+1, "DT", "CD") {
+		return true // "barely a week after"
+	}
 	switch s.Lemma(k + 1) {
 	case "only", "just", "merely", "simply", "alone", "fully", "entirely", "completely", "wholly", "totally":
 		return true

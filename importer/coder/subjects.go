@@ -47,6 +47,11 @@ func (s *sentence) subjectWithin(v, depth int) int {
 		return s.subjectWithin(s.sayingBefore(h, v), depth+1)
 	case s.Is(v, "advcl") && s.accident(h, v):
 		return -1 // "rushed there after a school collapsed, killing three"
+	case s.trailing(v) && s.clauseAbove(h) >= 0:
+		if h = s.clauseAbove(h); results[s.Lemma(v)] && (s.passive(h) || happens[s.Lemma(h)]) {
+			return -1 // "the moves came late, raising pressure on Chad": the moves did
+		}
+		return s.subjectWithin(h, depth+1)
 	case s.Is(v, "advcl") && s.infinitive(v) && s.passive(h) && (using[s.Lemma(h)] || lending[s.Lemma(h)]) && s.byWhom(h) >= 0:
 		return s.byWhom(h) // "the plane was hired by Chile to deport them"
 	case s.Is(v, "advcl") && s.infinitive(v) && s.bidden(h, v):
@@ -69,6 +74,32 @@ func (s *sentence) subjectWithin(v, depth int) int {
 	}
 	return -1
 }
+
+// trailing tells whether v is an "-ing" form behind a comma that goes along with the clause before it, or
+// tells what came of that, even if the parser ties it to a noun in it.
+func (s *sentence) trailing(v int) bool {
+	h := s.Head(v)
+	if h < 0 || v < 1 || s.Tokens[v].Tag != "VBG" || s.Tokens[v-1].Text != "," || h > v || s.saidAfter(h, v) >= 0 || s.sayingBefore(h, v) >= 0 || s.accident(h, v) {
+		return false
+	}
+	return s.Is(v, "acl") && (results[s.Lemma(v)] || s.mention(h) == nil) || s.Is(v, "advcl") && results[s.Lemma(v)]
+}
+
+// clauseAbove is the verb of the clause that token h is in, or -1.
+func (s *sentence) clauseAbove(h int) int {
+	for n := 0; h >= 0 && n < 6; n++ {
+		if s.Tag(h, "VB") {
+			return h
+		}
+		h = s.Head(h)
+	}
+	return -1
+}
+
+var (
+	results = words("add increase raise prompt force fuel put spark trigger provoke draw leave heighten anger infuriate alarm kill injure wound")
+	happens = words("come happen occur follow mount grow rise fall emerge continue erupt begin end")
+)
 
 // byWhom is who "by" names of a passive, or -1.
 func (s *sentence) byWhom(v int) int {
