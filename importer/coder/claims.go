@@ -99,7 +99,7 @@ func (s *sentence) claimsOf(m match) []graph.Claim {
 	switch {
 	case m.of.Name == "MEMBER_OF":
 		targets = slices.DeleteFunc(targets, func(t end) bool { return s.document.kind(t.actor) != graph.Organization })
-	case m.of.Name == "ATTACKS" && !ordering[s.Lemma(m.token)] && (figurative[s.Lemma(m.token)] || m.object >= 0 && figurative[s.Lemma(m.object)]):
+	case m.of.Name == "ATTACKS" && !ordering[s.Lemma(m.token)] && !m.needs["physically"] && (figurative[s.Lemma(m.token)] || m.object >= 0 && figurative[s.Lemma(m.object)]):
 		// A politician who attacks a rival uses words.
 		sources = slices.DeleteFunc(sources, func(x end) bool {
 			return s.document.kind(x.actor) == graph.Person && (m.object < 0 || s.document.named[x.actor] || s.inOffice(x)) && !slices.ContainsFunc(targets, func(y end) bool { return s.document.kind(y.actor) == graph.State })
