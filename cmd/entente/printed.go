@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -53,20 +54,25 @@ func heading(d graph.Document) string {
 }
 
 // claimsTable writes the claims of b for people, a line each: who does what
-// to whom, what is known about it, and the sentence; the columns aligned.
+// to whom, what is known about it, and the sentence; the columns aligned. A
+// mediation, which is a claim for each party, is one line.
 func claimsTable(b graph.Batch) string {
 	names := map[graph.ActorID]string{}
 	for _, a := range b.Actors {
 		names[a.ID] = printable(a.Name)
 	}
 	var rows [][]string
-	for _, c := range b.Claims {
+	for i, c := range b.Claims {
+		if slices.ContainsFunc(b.Claims[:i], func(d graph.Claim) bool { return mirrors(c, d) }) {
+			continue
+		}
 		label := strings.ToLower(string(c.Type))
 		if t, ok := ontology.Lookup(c.Type); ok {
 			label = t.Label
 		}
 		target := names[c.Target.Actor]
 		if c.Other != nil {
+			label = "mediates between"
 			target += " and " + names[c.Other.Actor]
 		}
 		var notes []string
@@ -74,7 +80,7 @@ func claimsTable(b graph.Batch) string {
 			notes = append(notes, string(c.Modality))
 		}
 		if c.SaidBy != "" {
-			notes = append(notes, "says "+names[c.SaidBy])
+			notes = append(notes, "said by "+names[c.SaidBy])
 		}
 		for _, note := range []string{c.Date.String(), printable(c.Title)} {
 			if note != "" {
@@ -84,6 +90,12 @@ func claimsTable(b graph.Batch) string {
 		rows = append(rows, []string{names[c.Source.Actor], label, target, strings.Join(notes, ", "), "“" + printable(c.Evidence) + "”"})
 	}
 	return table(rows)
+}
+
+// mirrors tells whether c and d are one mediation, told for each party.
+func mirrors(c, d graph.Claim) bool {
+	return c.Other != nil && d.Other != nil && c.Type == d.Type && c.Trigger == d.Trigger && c.Source.Actor == d.Source.Actor &&
+		c.Target.Actor == d.Other.Actor && c.Other.Actor == d.Target.Actor
 }
 
 // table pads the columns of rows to one width each, but for the last.

@@ -49,6 +49,13 @@ func (a *app) hint(ctx context.Context, s graph.Store, asked cypher.Query) error
 	if !ok || err != nil {
 		return nil
 	}
+	switch counts, err := s.Counts(ctx, graph.Filter{}, 1); {
+	case err != nil:
+		return err
+	case counts.Documents == 0:
+		a.say("The database holds no articles yet; bring some in with: entente import FILE")
+		return nil
+	}
 	schema, err := store.Schema(ctx)
 	if err != nil {
 		return err

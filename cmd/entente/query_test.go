@@ -111,6 +111,18 @@ func TestAFaultHasACaretUnderItsPlace(t *testing.T) {
 	})
 }
 
+func TestADatabaseWithoutArticlesSaysSo(t *testing.T) {
+	db := newDB(t)
+	entente(t, "", "import", "--db", db, t.TempDir()).want(t, 0, "Stored 0 articles")
+	got := entente(t, "", "query", "--db", db, "MATCH (a:Actr) RETURN a")
+	if got.want(t, 0, "The database holds no articles yet; bring some in with: entente import FILE"); strings.Contains(got.stderr, "Actr") {
+		t.Errorf("%q", got.stderr)
+	}
+	if got := entente(t, "", "query", "--db", db, "RETURN 1"); strings.Contains(got.stderr, "no articles") {
+		t.Errorf("%q", got.stderr)
+	}
+}
+
 // csv is for programs and changes nothing; spreadsheet is for people.
 func TestASpreadsheetComputesNothing(t *testing.T) {
 	for format, want := range map[string]string{"csv": "x,n\n=1+1,-1\n", "spreadsheet": "\ufeffx,n\n'=1+1,-1\n"} {
