@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -201,8 +200,11 @@ func took(d time.Duration) string {
 
 // rowsSaid says how many rows there are: "1,000 rows", "The first 1,000 rows of more".
 func rowsSaid(n int, more bool) string {
-	if more {
+	switch {
+	case more:
 		return "The first " + quantity(n, "row") + " of more"
+	case n == 0:
+		return "No rows"
 	}
-	return upperFirst(strings.Replace(quantity(n, "row"), "0 rows", "no rows", 1))
+	return quantity(n, "row")
 }

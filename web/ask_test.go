@@ -185,6 +185,21 @@ func TestAPictureOfNothingIsRefusedBesideTheQuestion(t *testing.T) {
 	})
 }
 
+func TestRowsAreCountedInWords(t *testing.T) {
+	for _, c := range []struct {
+		n    int
+		more bool
+		want string
+	}{
+		{0, false, "No rows"}, {1, false, "1 row"}, {2, false, "2 rows"}, {10, false, "10 rows"}, {60, false, "60 rows"},
+		{1000, false, "1,000 rows"}, {100, true, "The first 100 rows of more"},
+	} {
+		if got := rowsSaid(c.n, c.more); got != c.want {
+			t.Errorf("%d rows are said to be %q", c.n, got)
+		}
+	}
+}
+
 // Readers write names as they speak them.
 func TestAnActorIsFoundByHowItIsWritten(t *testing.T) {
 	onEachStore(t, func(t *testing.T, h http.Handler) {
