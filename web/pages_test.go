@@ -59,6 +59,7 @@ func TestPages(t *testing.T) {
 		{"/?actors=%zz", http.StatusBadRequest, []string{"is not written as parameters are"}},
 		{"/paths", http.StatusOK, []string{"How two actors are connected", "Find paths"}},
 		{"/paths?a=lake+rep&b=protesters", http.StatusOK, []string{"The shortest path has 2 steps.", "Eastbay", "faces protests by", "Show on the map"}},
+		{"/paths?a=lake+rep&b=eastbay", http.StatusOK, []string{`<span aria-hidden="true">↔</span> <a class="tone verbal-cooperation"`, ">negotiates with</a>"}},
 		{"/paths?a=mirela-kosta&b=eastbay%2Fpolice&steps=2", http.StatusOK, []string{"No path leads from one to the other within 2 steps", "Look further"}},
 		{"/paths?a=northland&b=northland", http.StatusOK, []string{"one and the same actor"}},
 		{"/paths?a=northland&b=xyzzy", http.StatusOK, []string{"Nobody is called “xyzzy”"}},

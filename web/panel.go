@@ -54,11 +54,12 @@ type tied struct {
 	Doubts  string
 	URL     string
 	Inverse string // how it reads from the actor as its target; "" where the actor is the source
+	Alike   bool   // it holds both ways
 }
 
 // tie reads r from the side of an actor.
 func tie(r graph.Relation, names cast, from graph.ActorID, url string, link func(graph.ActorID) string) tied {
-	t := tied{statement: state(r, names, link), Claims: r.Claims, Doubts: doubts(r.Modalities), URL: url}
+	t := tied{statement: state(r, names, link), Claims: r.Claims, Doubts: doubts(r.Modalities), URL: url, Alike: typeOf(r.Type).Symmetric}
 	switch {
 	case r.Target != from:
 	case r.Title != "":

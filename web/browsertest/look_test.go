@@ -84,6 +84,9 @@ func TestLook(t *testing.T) {
 					measure(b, l.path)
 				}
 				sideways(b)
+				if over := value[int](b, `[...document.querySelectorAll(".tables .scroll")].filter(e => e.scrollWidth > e.clientWidth).length`); s == wide && over > 0 {
+					t.Errorf("%d tables are wider than the window", over)
+				}
 				shot(b, s.name+"-"+l.name)
 			})
 		}

@@ -59,6 +59,12 @@ func TestSearch(t *testing.T) {
 	b.open("/")
 	b.follow(chromedp.SendKeys("#search", "tomas"+kb.Enter))
 	b.shows("#panel", "Tomás Arenas", "person")
+	b.resize(phone)
+	b.open("/")
+	b.follow(chromedp.SendKeys("#search", "tomas"+kb.Enter))
+	if top := value[float64](b, `document.querySelector("#panel .hits").getBoundingClientRect().top`); top < 0 || top > float64(phone.height)/2 {
+		t.Errorf("on a phone what was found is not in view, but at %v", top)
+	}
 	b.follow(link("#panel .hits a"))
 	b.shows("#panel h2", "Tomás Arenas")
 	b.shows("#panel .ties", "rejects Anna Lindqvist", "is criticized by protesters (Eastbay)", "is president of Eastbay")
