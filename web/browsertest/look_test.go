@@ -133,6 +133,17 @@ func TestMapInView(t *testing.T) {
 			t.Errorf("%s: names are %.1f pixels high", s.name, h)
 		}
 	}
+	// A phone that is turned shows it anew, unless the reader has moved it.
+	b.resize(wide)
+	b.settled()
+	if n := value[int](b, outside); n > 0 {
+		t.Errorf("turned: %d actors are out of view", n)
+	}
+	b.resize(phone)
+	b.settled()
+	if h := value[float64](b, height); h < 9 {
+		t.Errorf("turned back: names are %.1f pixels high", h)
+	}
 	b.click(`.zoom button[title^="Fit"]`)
 	if n := value[int](b, outside); n > 0 {
 		t.Errorf("phone, fitted: %d actors are out of view", n)

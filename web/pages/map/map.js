@@ -12,14 +12,14 @@ export function start(stage) {
   const pixels = 96 / 72; // of a point, at its natural size
   // The smallest share of its natural size at which names can be read: on a
   // wide screen the whole map, no name cut off, is worth small letters.
-  const readable = window.innerWidth < 640 ? 0.56 : 0.42;
+  const readable = () => window.innerWidth < 640 ? 0.56 : 0.42;
   const pleasant = 0.66; // and the share at which they read well
-  let view = { x: 0, y: 0, w: size.w, h: size.h };
+  let view = { x: 0, y: 0, w: size.w, h: size.h }, begun = null; // what is shown, and was before the reader moved it
 
   stage.classList.add("live");
   resize();
   begin();
-  new ResizeObserver(() => { resize(); show(view); }).observe(stage.parentElement);
+  new ResizeObserver(() => { resize(); view === begun ? begin() : show(view); }).observe(stage.parentElement);
 
   // resize gives the stage the height that the map needs, as far as the window has it.
   function resize() {
@@ -33,11 +33,14 @@ export function start(stage) {
 
   // begin shows the whole map, or, where that would be too small to read, the part around what was picked.
   function begin() {
+    if (stage.clientWidth === 0) return; // it is hidden just now
     fit();
-    if (scale() >= readable * pixels) return;
-    const at = svg.querySelector(".selected") ?? svg.querySelector(".actor .frame[stroke-width='2.2']")?.closest(".actor");
-    const c = at ? middle(at) : heaviest();
-    zoomTo(pleasant * pixels, c);
+    if (scale() < readable() * pixels) {
+      const at = svg.querySelector(".selected") ?? svg.querySelector(".actor .frame[stroke-width='2.2']")?.closest(".actor");
+      const c = at ? middle(at) : heaviest();
+      zoomTo(pleasant * pixels, c);
+    }
+    begun = view;
   }
 
   function middle(element) {
