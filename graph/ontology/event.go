@@ -12,7 +12,7 @@ import (
 // for mere statements, CAMEO's 01.
 //
 // By PLOVER's manual of 2024, cooperation that is announced is AGREE; CAMEO
-// has for it the codes 03. Cooperation that is not given is REJECT, 12; what is not voiced or agreed is nothing. Else it is
+// has for it the codes 03. Cooperation that is not given, or agreed, is REJECT, 12; what is not voiced is nothing. Else it is
 // what PLOVER's table makes of the code, or the event of the type. Force or
 // sanctions that are announced are THREATEN, as CAMEO's 13.
 func (t Type) EventIn(m graph.Modality, cameo string) (event, code string) {
@@ -33,7 +33,7 @@ func (t Type) EventIn(m graph.Modality, cameo string) (event, code string) {
 		return "AGREE", cameo
 	case m == graph.Future:
 		return "AGREE", intents[t.Event]
-	case m == graph.Negated && cooperation && t.Event != "SUPPORT" && t.Event != "AGREE":
+	case m == graph.Negated && cooperation && t.Event != "SUPPORT":
 		return "REJECT", "120"
 	}
 	return "", ""
