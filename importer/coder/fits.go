@@ -155,7 +155,7 @@ func (s *sentence) hasDependent(m match, lemmas map[string]bool, names bool) boo
 				if !names && n > 1 && s.Tokens[n-1].Text == "-" && s.Tag(n, "VBN") {
 					continue
 				}
-				if s.Is(n, "case", "mark", "compound", "amod") && lemmas[s.Lemma(n)] && !(mark && s.Is(n, "case")) && (names || !s.inName(n)) {
+				if (s.Is(n, "case", "mark", "compound", "amod") || s.Tag(n, "WRB")) && lemmas[s.Lemma(n)] && !(mark && s.Is(n, "case")) && (names || !s.inName(n)) {
 					return true
 				}
 			}

@@ -13,6 +13,9 @@ var announcing = words("say announce pledge promise vow declare state confirm te
 func (s *sentence) above(k, h int) (graph.Modality, bool) {
 	lemma := s.Lemma(h)
 	operator, known := operators[lemma]
+	if lemma == "short" && s.Head(h) >= 0 && s.Lemma(s.Head(h)) == "stop" {
+		operator, known = graph.Negated, true // "stopped short of criticising"
+	}
 	if s.First(h, "compound:prt") >= 0 {
 		if o, ok := operators[lemma+"_"+s.Lemma(s.First(h, "compound:prt"))]; ok {
 			operator, known = o, true

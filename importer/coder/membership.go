@@ -66,7 +66,7 @@ func (b *bodies) join(how string, trigger graph.Span, of graph.End, modality gra
 func (b *bodies) beside() {
 	m := b.member
 	if role, known := b.document.coder.known.Role(m.Role); !outsiders[role.Noun] {
-		if o := b.ownerOf(m); o != nil && (!known || !role.Office || b.party(*o) && !ofParties[lastWord(role.Noun)]) {
+		if o := b.ownerOf(m); o != nil && !b.aspires(lastWord(role.Noun), o.Head) && (!known || !role.Office || b.party(*o) && !ofParties[lastWord(role.Noun)]) {
 			b.add("title", m.Span, o.Head, graph.Actual) // "Labour MP Jo Pike"
 		}
 	}
@@ -168,7 +168,7 @@ func (b *bodies) noun(how string, n int, modality graph.Modality) {
 	for _, k := range b.Children(n) {
 		c := b.caseOf(k)
 		switch {
-		case seekers[b.Lemma(n)] && c == "for": // who stands for a seat has none yet
+		case seekers[b.Lemma(n)] && c == "for", b.aspires(b.Lemma(n), k): // who stands for a seat has none yet
 		case b.Is(k, "compound", "amod", "nmod:poss", "nmod:desc"), b.Is(k, "nmod", "appos") && (c == "of" || c == "in" || c == "with" || c == "for"),
 			b.Is(k, "conj") && c == "of": // "a member of the board (since 2008) and of the council"
 			for _, i := range b.Conjuncts(k) {
@@ -176,6 +176,13 @@ func (b *bodies) noun(how string, n int, modality graph.Modality) {
 			}
 		}
 	}
+}
+
+// aspires tells whether who is called by a noun only seeks a seat in the body at token k: "a
+// Senate candidate". Of a party he is one.
+func (s *sentence) aspires(noun string, k int) bool {
+	m := s.mention(k)
+	return seekers[noun] && m != nil && m.Kind == graph.Organization && !s.party(*m)
 }
 
 // caseOf is the preposition of token k, or that of the noun before it whose name it is: "the singer of

@@ -128,7 +128,7 @@ func (s *sentence) own(i int) graph.Modality {
 			m = graver(m, s.trace.hears(k, graph.Negated))
 		case s.Is(k, "advmod", "amod") && doubts[lemma]:
 			m = graver(m, s.trace.hears(k, graph.Hypothetical))
-		case s.Is(k, "amod") && lemma == "planned", s.Is(k, "amod") && lemma == "upcoming", s.Is(k, "amod") && lemma == "future":
+		case s.Is(k, "amod") && coming[strings.ToLower(s.Tokens[k].Text)]:
 			m = graver(m, s.trace.hears(k, graph.Future))
 		case s.Is(k, "case") && s.Tag(i, "NN") && k > 0 && s.Lemma(k) == "of" && s.Lemma(k-1) == "ahead":
 			m = graver(m, s.trace.hears(k-1, graph.Future)) // "ahead of his trip"
@@ -144,6 +144,7 @@ func (s *sentence) own(i int) graph.Modality {
 var (
 	negations  = words("not n't never no neither nor hardly barely")
 	doubts     = words("possible potential hypothetical threatened proposed alleged would-be possibly perhaps maybe likely unlikely feared prospective")
+	coming     = words("planned upcoming future scheduled forthcoming impending")
 	conditions = words("if unless whether lest")
 )
 

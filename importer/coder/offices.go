@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"example.org/entente/graph"
 	"example.org/entente/importer"
 )
@@ -24,6 +26,9 @@ func (s *sentence) offices() []graph.Claim {
 		if m.Form == importer.Nominal && role.Noun == "leader" && s.document.inOpposition(m.Actor) {
 			continue // "the country's leader" is whom the opposition leader opposes
 		}
+		if m.Form == importer.Nominal && s.serves(m) {
+			continue // "chief of staff to the president" is another than he
+		}
 		owner, ok := s.officeOf(m, role, m.Actor)
 		if !ok || owner.of.Actor == m.Actor || m.Form == importer.Name && s.describedAs(m) {
 			continue
@@ -38,6 +43,17 @@ func (s *sentence) offices() []graph.Claim {
 	}
 	return all
 }
+
+// serves tells whether a description is of the one whom the person named before it serves:
+// what "to" ties to an office of those who serve.
+func (s *sentence) serves(m importer.Mention) bool {
+	to := s.leftmost(m.Head)
+	return to > 0 && s.Lemma(to) == "to" && serving[s.Lemma(to-1)] && slices.ContainsFunc(s.mentions, func(o importer.Mention) bool {
+		return o.Actor == m.Actor && o.Form == importer.Name && o.End < to
+	})
+}
+
+var serving = words("staff adviser advisor aide assistant counsel secretary spokesman spokeswoman deputy heir envoy successor")
 
 // inOpposition tells whether the text calls somebody by name an opposition's leader.
 func (d *document) inOpposition(who graph.ActorID) bool {
