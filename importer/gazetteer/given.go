@@ -8,12 +8,28 @@ import (
 	"example.org/entente/graph"
 )
 
-// givenNames holds the first names of the persons of the data who bear one,
+// A given lists common first names of one sex, or of both where Sex is empty, written down from public knowledge; names that are
+// mostly words or places ("Florence") are left out.
+type given struct {
+	Sex   string `json:"sex"`
+	Names string `json:"names"`
+}
+
+// givenNames holds common first names, and those of the persons of the data who bear one,
 // with their sex, or "" where women and men do:
 // a name that ends in one of the person's surnames begins with it, unless
 // the family's name comes first ("Xi Jinping") or a title ("King Charles").
 var givenNames = sync.OnceValue(func() map[string]string {
 	names := map[string]string{}
+	var common []given
+	if err := read(files, "given", &common); err != nil {
+		panic(err) // the binary was built with faulty data, which the tests catch
+	}
+	for _, c := range common {
+		for name := range strings.FieldsSeq(c.Names) {
+			names[graph.Fold(name)] = c.Sex
+		}
+	}
 	for _, e := range New().entries {
 		surnames := slices.Concat(e.Surnames, e.Shared)
 		for _, name := range slices.Concat([]string{e.Name}, e.Names) {
