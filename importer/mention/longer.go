@@ -22,8 +22,8 @@ func (s *scan) plausible(i, end int, m gazetteer.Match) bool {
 // longer tells whether the words are only part of a longer name that the
 // gazetteer does not know: "Iran Air", "Melania Trump".
 func (s *scan) longer(i, end int, m gazetteer.Match) bool {
-	if s.titled {
-		return false
+	if s.titled { // capitals tell nothing, but the tree may: "Waheed Arafat Khan"
+		return m.Sense == gazetteer.Surname && end == i+1 && s.tree.Is(i, "flat") && s.tokens[i].Head == i-1 && s.free(i-1) && s.has(end) && s.tree.Is(end, "flat") && s.tokens[end].Head == i-1
 	}
 	if m.Entry.Kind != graph.Person && m.Sense != gazetteer.Adjective && m.Sense != gazetteer.Demonym && s.familyName(i, end) {
 		return true

@@ -30,6 +30,12 @@ func (s *scan) findNames() {
 			continue
 		}
 		end := s.runEnd(i)
+		if at := s.titleWithin(i, end); at > i {
+			if s.worthy(i, at) {
+				s.addName(i, at)
+			}
+			i = at
+		}
 		if first := s.skipTitles(i, end); first < end && s.worthy(first, end) {
 			s.addName(first, end)
 		}
@@ -45,6 +51,9 @@ func (s *scan) startsName(i int) bool {
 	if !capital(s.tokens[i].Text) || len(s.tokens[i].Text) < 2 || s.dated(i) {
 		return false
 	}
+	if initial(s.tokens[i].Text) && s.free(i+1) && s.namelike(i+1) && s.free(i+2) && s.namelike(i+2) {
+		return true // "A. Noel Marsh", whatever the tagger takes the "A." for
+	}
 	if w := s.tokens[i].Text; s.tag(i, "NN") && s.is(i-1, "the") && len(w) > 2 && capitals(w) && !s.titled && !noActors[s.lower[i]] {
 		return true // "the CPA"
 	}
@@ -54,6 +63,9 @@ func (s *scan) startsName(i int) bool {
 	// "Sudanese Liberation Army": an adjective may begin a body's name.
 	return s.namelike(i) || s.tag(i, "JJ", "NN") && s.bodyAhead(i+1) || i > 0 && bodyNouns[s.lower[i]] && s.has(i+1) && s.bodyGoesOn(i, i+1) > 0
 }
+
+// initial tells whether a word is one capital with a full stop.
+func initial(word string) bool { return len(word) == 2 && word[1] == '.' && capital(word) }
 
 // runEnd is the token after the run of name words from token i. A known name
 // ends the run ("Guard" in "Revolutionary Guard of Iran"), unless it is what
@@ -155,6 +167,20 @@ func (s *scan) skipTitles(i, end int) int {
 		return end
 	}
 	return i
+}
+
+// titleWithin is where in a run of name words the title of a person begins whose name of two words or more ends
+// it: "Baptist | Pastor Stephen Marsh"; first where there is none, as in "Martin Luther King Jr.".
+func (s *scan) titleWithin(first, end int) int {
+	if s.titled || bodyNouns[s.lower[first]] || s.known.FirstName(s.tokens[first].Text) {
+		return first // "State Senator Ann Cole"
+	}
+	for k := first + 1; k < end-2; k++ {
+		if r := s.roleAt(k); r.n > 0 && r.Title && !r.plural && k+r.n < end-1 && s.known.FirstName(s.tokens[k+r.n].Text) {
+			return k
+		}
+	}
+	return first
 }
 
 // worthy tells whether the words can name an actor or place at all.
