@@ -90,7 +90,7 @@ func (c *compiler) groupRel(p *pattern, g *syntax.Group) *patternRel {
 	r := &patternRel{symbol: c.hidden("", lists), trail: t}
 	p.fresh[r.slot] = true
 	n := len(c.reads)
-	c.within(slices.Clone(c.patternScope), func() { c.round(p, t, g) })
+	c.within(slices.Clone(c.patternScope), func() { c.round(t, g) })
 	r.deps = p.needed(c.since(n))
 	for _, s := range t.groups {
 		if s.list != nil {
@@ -101,7 +101,7 @@ func (c *compiler) groupRel(p *pattern, g *syntax.Group) *patternRel {
 }
 
 // round compiles what a group has in each round, with its variables as single ones.
-func (c *compiler) round(p *pattern, t *trail, g *syntax.Group) {
+func (c *compiler) round(t *trail, g *syntax.Group) {
 	outer := c.scope
 	inner := &pattern{fresh: map[int]bool{}}
 	all := c.patternScope
