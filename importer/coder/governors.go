@@ -8,6 +8,15 @@ import (
 
 var announcing = words("say announce pledge promise vow declare state confirm tell agree add")
 
+// gerundOnly tells whether the verb at h hinders by "from" or an "-ing" form alone, so that an infinitive
+// tells to what end it is done: "blocked the border to press them".
+func (s *sentence) gerundOnly(h int) bool {
+	o := s.First(h, "obj", "nsubj:pass")
+	return hindering[s.Lemma(h)] && o >= 0 && !endeavours[s.Lemma(o)] // but "blocked the push to close it"
+}
+
+var hindering = words("block bar ban prevent halt cancel suspend stop avoid delay")
+
 // above is what the head h of token k says of it, and whether words further
 // up still bear on it.
 func (s *sentence) above(k, h int) (graph.Modality, bool) {
@@ -54,13 +63,16 @@ func (s *sentence) above(k, h int) (graph.Modality, bool) {
 			return graph.Future, false // "will fly to Ankara to meet him"
 		}
 		if s.infinitive(k) && (known || !phases[lemma]) {
-			if known {
+			if known && !(operator == graph.Negated && s.gerundOnly(h)) {
 				return operator, true
 			}
 			return graph.Hypothetical, false // a purpose
 		}
 		if known && s.Tokens[k].Tag == "VBG" && k > h && k-h < 3 && s.Tokens[k-1].Text != "," && (s.First(k, "mark") < 0 || s.gerundOf(k) || s.Lemma(s.First(k, "mark")) == "about") {
 			return operator, true // "avoided criticising", "wary of supporting": what completes the word
+		}
+		if o := s.First(h, "obj"); o >= 0 && parts[s.Lemma(o)] && denies[lemma] && s.First(k, "mark", "case") > o {
+			return graph.Negated, true // "denied involvement in bombing the port"
 		}
 		if operator == graph.Negated && s.gerundOf(k) && s.Lemma(s.First(k, "mark")) == "from" {
 			return operator, true // "blocked the government from deporting them"

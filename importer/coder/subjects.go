@@ -64,7 +64,7 @@ func (s *sentence) subjectWithin(v, depth int) int {
 	case s.Is(v, "acl:relcl"):
 		return -1
 	case s.Is(v, "acl"):
-		if s.infinitive(v) {
+		if s.infinitive(v) || s.gerundOfPart(v, h) {
 			return s.planner(h, depth)
 		}
 		if a := s.author(h, v, depth); a >= 0 {
@@ -141,6 +141,16 @@ func (s *sentence) infinitive(v int) bool {
 	}
 	return false
 }
+
+// gerundOfPart tells whether the "-ing" form at v says in what somebody has the part that the
+// noun at h tells: "played a role | in brokering".
+func (s *sentence) gerundOfPart(v, h int) bool {
+	mark := s.First(v, "mark")
+	return s.Tokens[v].Tag == "VBG" && mark >= 0 && s.Lemma(mark) == "in" && s.Is(h, "obj") && parts[s.Lemma(h)]
+}
+
+// parts are nouns for a share in what is done.
+var parts = words("role part hand share involvement participation")
 
 // gerundOf tells whether v is an "-ing" form that "of", "from", "for", "into" or
 // "against" ties to a verb, whose object does it.
