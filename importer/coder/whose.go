@@ -47,7 +47,9 @@ func (s *sentence) officeOf(m importer.Mention, role gazetteer.Role, holder grap
 		country = e.Country
 	}
 	if country == "" && nationwide[role.Class] && role.Title && (m.Form == importer.Name && s.titleBefore(m) || !ofOthers[lastWord(role.Noun)]) {
-		country = s.document.country()
+		if country = s.document.country(); s.ofAnother(country) {
+			return ownership{}, false
+		}
 	}
 	state, ok := s.document.coder.known.ByCountry(country)
 	if !ok || ofAnybody[role.Noun] {
@@ -55,6 +57,21 @@ func (s *sentence) officeOf(m importer.Mention, role gazetteer.Role, holder grap
 	}
 	span, ok := s.document.nameOf(state.ID, m.Span)
 	return ownership{of: graph.End{Actor: state.ID, Span: span}}, ok
+}
+
+// ofAnother tells whether the sentence before has a state as its subject that is not the country: who is
+// named next without one is more likely of that state than of the country that the text is mostly about.
+func (s *sentence) ofAnother(country string) bool {
+	if s.index == 0 {
+		return false
+	}
+	before := s.document.sentences[s.index-1]
+	for _, m := range before.mentions {
+		if m.Form == importer.Name && m.Kind == graph.State && m.Country != country && before.Is(m.Head, "nsubj") {
+			return true
+		}
+	}
+	return false
 }
 
 // titleBefore tells whether the title of a name stands before it, and not behind.
