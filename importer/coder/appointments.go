@@ -167,7 +167,7 @@ func (s *sentence) leads() []graph.Claim {
 		}
 		who, what := s.surfaceSubject(v), s.First(v, "obj")
 		if s.passive(v) || s.Is(v, "acl") && s.Tag(v, "VBN") {
-			what, who = s.whole(v), s.agent(v)
+			what, who = s.whole(v), s.byWhom(v)
 		}
 		if who < 0 || what < 0 || s.goal(v) || s.modality(v, false) != graph.Actual {
 			continue

@@ -95,10 +95,8 @@ func (b *bodies) hisParty() *importer.Mention {
 // is said to have him; or nil.
 func (b *bodies) hisBody() *importer.Mention {
 	first := b.listStart(b.member).First
-	if h := b.Head(b.member.Head); h >= 0 && h < first && b.Is(b.member.Head, "conj") {
-		if x := b.mention(h); x != nil && x.Form == importer.Name && x.Kind == "" {
-			first = x.First // "Ash's Jo and Ann Hill"
-		}
+	if x := b.listedAfter(b.member); x != nil && x.Kind == "" {
+		first = x.First // "Ash's Jo and Ann Hill"
 	}
 	for _, at := range []int{b.member.First - 1, first - 1} {
 		if at < 1 || b.Tokens[at].Tag != "POS" || b.member.Title != "" || at != b.member.First-1 && !b.Tag(b.member.First-1, "CC", ",") {
@@ -111,4 +109,33 @@ func (b *bodies) hisBody() *importer.Mention {
 		}
 	}
 	return nil
+}
+
+// listStart is the first person of the list that m stands in, or m itself.
+func (s *sentence) listStart(m importer.Mention) importer.Mention {
+	if x := s.listedAfter(m); x != nil && x.Kind == graph.Person {
+		return *x
+	}
+	return m
+}
+
+// listedAfter is the name before m that m is coordinated with, or nil.
+func (s *sentence) listedAfter(m importer.Mention) *importer.Mention {
+	if h := s.Head(m.Head); h >= 0 && h < m.First && s.Is(m.Head, "conj") {
+		if x := s.mention(h); x != nil && x.Form == importer.Name {
+			return x
+		}
+	}
+	return nil
+}
+
+// listEnd is the last person of the list that m stands in, or m itself.
+func (s *sentence) listEnd(m importer.Mention) importer.Mention {
+	last := m
+	for _, k := range s.coordinated(s.listStart(m).Head) {
+		if x := s.mention(k); x != nil && x.Kind == graph.Person && x.Form == importer.Name && x.End > last.End {
+			last = *x
+		}
+	}
+	return last
 }

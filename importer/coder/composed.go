@@ -111,23 +111,13 @@ func (s *sentence) actingSubject(v int) int {
 	return -1
 }
 
-// agent is the token behind "by" of a passive, or -1.
-func (s *sentence) agent(v int) int {
-	for _, k := range s.With(v, "obl") {
-		if s.Case(k) == "by" {
-			return k
-		}
-	}
-	return -1
-}
-
 // founders are the claims that those belong to a party, a movement or a band who founded it:
 // "the party, founded by Jo Pike"; "with Ann Hill, Jo Pike formed Ash". Of other bodies a founder is no
 // member. What one forms, and does not found, is a band if not a firm.
 func (s *sentence) founders(v int) []graph.Claim {
 	body, who := s.First(v, "obj"), s.actingSubject(v)
-	if s.Tokens[v].Tag == "VBN" && s.agent(v) >= 0 {
-		body, who = s.whole(v), s.agent(v)
+	if s.Tokens[v].Tag == "VBN" && s.byWhom(v) >= 0 {
+		body, who = s.whole(v), s.byWhom(v)
 	}
 	m := s.mention(body)
 	if m == nil || m.Form != importer.Name && !slices.ContainsFunc(s.With(body, "compound", "appos", "nmod:desc", "flat"), func(k int) bool { x := s.mention(k); return x != nil && x.Form == importer.Name && x.Actor == m.Actor }) {

@@ -210,7 +210,7 @@ func (s *sentence) author(h, v, depth int) int {
 	case s.Is(h, "obj") && (habit || issuing[s.Lemma(above)]), s.Is(h, "obl") && s.Case(h) == "in":
 		return s.subjectWithin(above, depth+1)
 	case s.Is(h, "nsubj:pass") && issuing[s.Lemma(above)]:
-		return s.agent(above)
+		return s.byWhom(above)
 	}
 	return -1
 }

@@ -82,27 +82,6 @@ func (s *sentence) oneOf(n int) (graph.ActorID, bool) {
 	return "", false
 }
 
-// listStart is the first person of the list that m stands in, or m itself.
-func (s *sentence) listStart(m importer.Mention) importer.Mention {
-	if h := s.Head(m.Head); h >= 0 && h < m.First && s.Is(m.Head, "conj") {
-		if x := s.mention(h); x != nil && x.Kind == graph.Person && x.Form == importer.Name {
-			return *x
-		}
-	}
-	return m
-}
-
-// listEnd is the last person of the list that m stands in, or m itself.
-func (s *sentence) listEnd(m importer.Mention) importer.Mention {
-	last := m
-	for _, k := range s.coordinated(s.listStart(m).Head) {
-		if x := s.mention(k); x != nil && x.Kind == graph.Person && x.Form == importer.Name && x.End > last.End {
-			last = *x
-		}
-	}
-	return last
-}
-
 // party tells whether a mention names a party, or one of its people: "a
 // Democrat", "Republican".
 func (s *sentence) party(m importer.Mention) bool {
